@@ -1,0 +1,6 @@
+package dev.rollcall.definition;
+
+import java.util.List;
+
+/** Two places that say different things, and the rule by which Rollcall settles it. */
+public record Disagreement(List<Place> places, String text, String rule) {}

@@ -1,0 +1,25 @@
+package dev.rollcall.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An operation page: what is sent, what is allowed, what comes back.
+ *
+ * @param name such as {@code getPresence} or {@code setPresence}
+ * @param title of the page
+ * @param endpoints every documented path, then the other bound ones
+ * @param parameters members of the request body; empty when there is none
+ * @param combinations allowed pairs, where the operation takes one
+ * @param success the status of success
+ * @param returns type of the answer's body; empty when it has none
+ */
+public record Operation(
+    String name,
+    String title,
+    List<Endpoint> endpoints,
+    List<Property> parameters,
+    List<Combination> combinations,
+    int success,
+    Optional<TypeName> returns,
+    Place place) {}

@@ -1,0 +1,87 @@
+package dev.rollcall.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a contract run found: the content of {@code contract.json}. Pages and console are
+ * functions of it.
+ *
+ * @param reason why nothing could be judged, else empty
+ * @param totals one number per outcome; they add up to the catalogue times the versions judged
+ */
+public record ContractResult(
+    int format,
+    String kind,
+    Instant startedAt,
+    Verdict verdict,
+    String reason,
+    TargetInfo target,
+    Map<Outcome, Integer> totals,
+    List<Finding> checks,
+    List<Violation> violations,
+    List<Observation> observations,
+    List<Disagreement> disagreements,
+    List<Untestable> untestable) {
+
+  /** The form of the file that this version of Rollcall writes. */
+  public static final int FORMAT = 1;
+
+  /**
+   * What became of one check.
+   *
+   * @param title the check's method name as a sentence
+   * @param clause the sentence of the definition on which it rests
+   * @param counts whether the outcome counts against the target
+   * @param exchanges those of the check, unless it passed
+   */
+  public record Finding(
+      String id,
+      String version,
+      String title,
+      String operation,
+      String level,
+      String basis,
+      String clause,
+      String source,
+      List<String> needs,
+      Outcome outcome,
+      boolean counts,
+      String reason,
+      String expected,
+      String actual,
+      String hint,
+      long millis,
+      List<Exchange> exchanges) {}
+
+  /**
+   * An answer that its schema refuses.
+   *
+   * @param check the shape check of the operation with which it is filed
+   * @param kind "schema", "unknown-value", "unknown-member" or "mixed-dialect"
+   * @param pointer JSON pointer into the answer; array indices read as {@code *}
+   * @param times how often it was seen
+   * @param exchange the first one in which it was seen
+   */
+  public record Violation(
+      String check,
+      String version,
+      String kind,
+      String pointer,
+      String schema,
+      String keyword,
+      String value,
+      int times,
+      boolean counts,
+      Exchange exchange) {}
+
+  /** A behaviour that may or may not be there: recorded, outside the totals. */
+  public record Observation(String statement, String text, boolean seen, int times) {}
+
+  /** Two places of the definition that say different things, and the rule that settled it. */
+  public record Disagreement(List<String> places, String text, String rule) {}
+
+  /** A statement about the API that no client can test, and why. */
+  public record Untestable(String statement, String reason) {}
+}
