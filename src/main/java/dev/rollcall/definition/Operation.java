@@ -22,4 +22,10 @@ public record Operation(
     List<Combination> combinations,
     int success,
     Optional<TypeName> returns,
-    Place place) {}
+    Place place) {
+  public Operation {
+    endpoints = List.copyOf(endpoints);
+    parameters = List.copyOf(parameters);
+    combinations = List.copyOf(combinations);
+  }
+}

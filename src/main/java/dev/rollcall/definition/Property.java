@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param required whether it has to be there
  * @param format "guid", "date-time" or "duration", where the page gives one
  * @param values those that the page lists, as printed; empty when it lists none
+ * @param description the page's words, code marked by backticks
  */
 public record Property(
     String name,
@@ -20,4 +21,9 @@ public record Property(
     boolean required,
     Optional<String> format,
     List<String> values,
-    Place place) {}
+    String description,
+    Place place) {
+  public Property {
+    values = List.copyOf(values);
+  }
+}
