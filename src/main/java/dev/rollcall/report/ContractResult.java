@@ -1,8 +1,11 @@
 package dev.rollcall.report;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that a contract run found: the content of {@code contract.json}. Pages and console are
@@ -27,6 +30,39 @@ public record ContractResult(
 
   /** The form of the file that this version of Rollcall writes. */
   public static final int FORMAT = 1;
+
+  /** The kind of the file. */
+  public static final String KIND = "contract";
+
+  /**
+   * @throws IllegalArgumentException if the totals do not add up to the checks
+   */
+  public ContractResult {
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(target, "target");
+    totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+    checks = List.copyOf(checks);
+    violations = List.copyOf(violations);
+    observations = List.copyOf(observations);
+    disagreements = List.copyOf(disagreements);
+    untestable = List.copyOf(untestable);
+    int sum = totals.values().stream().mapToInt(Integer::intValue).sum();
+    if (sum != checks.size()) {
+      throw new IllegalArgumentException(
+          "totals add up to " + sum + ", but there are " + checks.size() + " checks");
+    }
+  }
+
+  /** How many checks ended so. */
+  public int count(Outcome outcome) {
+    return totals.getOrDefault(outcome, 0);
+  }
+
+  /** Findings and drift that are shown, but not held against the target. */
+  public long advice() {
+    return checks.stream().filter(Finding::shownAsAdvice).count()
+        + violations.stream().filter(v -> v.ofDriftKind() && !v.counts()).count();
+  }
 
   /**
    * What became of one check.
@@ -53,7 +89,19 @@ public record ContractResult(
       String actual,
       String hint,
       long millis,
-      List<Exchange> exchanges) {}
+      List<Exchange> exchanges) {
+
+    public Finding {
+      Objects.requireNonNull(outcome, "outcome");
+      needs = List.copyOf(needs);
+      exchanges = List.copyOf(exchanges);
+    }
+
+    /** Whether the target answered wrongly in a way that is shown, but not held against it. */
+    public boolean shownAsAdvice() {
+      return outcome == Outcome.FAILED && !counts;
+    }
+  }
 
   /**
    * An answer that its schema refuses.
@@ -74,13 +122,23 @@ public record ContractResult(
       String value,
       int times,
       boolean counts,
-      Exchange exchange) {}
+      Exchange exchange) {
+
+    /** Whether it is a difference that an operation's shape check does not judge. */
+    public boolean ofDriftKind() {
+      return !kind.equals("schema");
+    }
+  }
 
   /** A behaviour that may or may not be there: recorded, outside the totals. */
   public record Observation(String statement, String text, boolean seen, int times) {}
 
   /** Two places of the definition that say different things, and the rule that settled it. */
-  public record Disagreement(List<String> places, String text, String rule) {}
+  public record Disagreement(List<String> places, String text, String rule) {
+    public Disagreement {
+      places = List.copyOf(places);
+    }
+  }
 
   /** A statement about the API that no client can test, and why. */
   public record Untestable(String statement, String reason) {}

@@ -1,6 +1,11 @@
 package dev.rollcall.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request and what came back, as recorded: secrets are already replaced.
@@ -8,15 +13,33 @@ import java.util.Map;
  * @param response null when no answer came
  * @param millis from sending the request to the end of the answer
  */
-public record Exchange(Request request, Response response, long millis) {
+public record Exchange(Request request, @Nullable Response response, long millis) {
+
+  public Exchange {
+    Objects.requireNonNull(request, "request");
+  }
+
+  /** What came back, if anything did. */
+  public Optional<Response> answer() {
+    return Optional.ofNullable(response);
+  }
 
   /** What was sent. Header names are as written, values without secrets. */
-  public record Request(String method, String url, Map<String, String> headers, String body) {}
+  public record Request(String method, String url, Map<String, String> headers, String body) {
+    public Request {
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+  }
 
   /**
    * What came back.
    *
+   * @param status 0 where the answer had no status that could be read
    * @param cut whether the body ended before its announced end, or was longer than is read
    */
-  public record Response(int status, Map<String, String> headers, String body, boolean cut) {}
+  public record Response(int status, Map<String, String> headers, String body, boolean cut) {
+    public Response {
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+  }
 }

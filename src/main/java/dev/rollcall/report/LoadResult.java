@@ -1,8 +1,12 @@
 package dev.rollcall.report;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a load run measured: the content of {@code load.json}. Pages and console are functions
@@ -29,13 +33,54 @@ public record LoadResult(
     List<Operation> operations,
     List<Second> timeline,
     List<Slo> slos,
-    Object baseline,
+    @Nullable Object baseline,
     Generator generator,
     Map<String, Object> machine,
     Map<String, String> versions) {
 
   /** The form of the file that this version of Rollcall writes. */
   public static final int FORMAT = 1;
+
+  /** The kind of the file. */
+  public static final String KIND = "load";
+
+  private static final String NOT_ALLOWED = "not allowed: --allow-load ";
+
+  public LoadResult {
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(asked, "asked");
+    Objects.requireNonNull(reached, "reached");
+    Objects.requireNonNull(generator, "generator");
+    reasons = List.copyOf(reasons);
+    operations = List.copyOf(operations);
+    timeline = List.copyOf(timeline);
+    slos = List.copyOf(slos);
+    machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+  }
+
+  /** The reason of a run that did not take place because nobody permitted it. */
+  public static String notAllowed(String host) {
+    return NOT_ALLOWED + host;
+  }
+
+  /** Whether nothing was sent because nobody permitted it: the build may go on. */
+  public boolean wasNotAllowed() {
+    return verdict == LoadVerdict.INVALID
+        && reasons.stream().anyMatch(r -> r.startsWith(NOT_ALLOWED));
+  }
+
+  /** Whether the fake of the generator's own JVM was loaded, which says nothing of a service. */
+  public boolean measuredEmbedded() {
+    return measured.equals("embedded");
+  }
+
+  /** Requests without the expected answer, over all operations. */
+  public long errors() {
+    return operations.stream().mapToLong(operation -> operation.requests() - operation.ok()).sum();
+  }
 
   /** A named injection shape; {@code seconds} without warm-up. */
   public record Profile(String name, double seconds) {}
@@ -66,7 +111,15 @@ public record LoadResult(
       Quantiles fromIntendedStartMillis,
       Items items,
       long violations,
-      String histogram) {}
+      String histogram) {
+
+    public Operation {
+      Objects.requireNonNull(latencyMillis, "latencyMillis");
+      Objects.requireNonNull(fromIntendedStartMillis, "fromIntendedStartMillis");
+      Objects.requireNonNull(items, "items");
+      statuses = Collections.unmodifiableMap(new LinkedHashMap<>(statuses));
+    }
+  }
 
   /** A distribution in milliseconds. */
   public record Quantiles(
@@ -96,7 +149,11 @@ public record LoadResult(
    * @param validated how many
    */
   public record Generator(
-      Lag lagMillis, double cpuSeconds, long gcMillis, String validation, long validated) {}
+      Lag lagMillis, double cpuSeconds, long gcMillis, String validation, long validated) {
+    public Generator {
+      Objects.requireNonNull(lagMillis, "lagMillis");
+    }
+  }
 
   /** How late requests left, in milliseconds after the moment the plan asked for. */
   public record Lag(double p50, double p99, double max) {}

@@ -17,4 +17,10 @@ public record TargetInfo(
     boolean ours,
     List<String> versions,
     List<String> capabilities,
-    String dialect) {}
+    String dialect) {
+
+  public TargetInfo {
+    versions = List.copyOf(versions);
+    capabilities = List.copyOf(capabilities);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.report;
+
+import java.util.Locale;
+
+/**
+ * A verdict as the reader meets it first: in words, and in a tone that only repeats the words.
+ *
+ * @param subject what was judged, such as "Contract"
+ * @param word the verdict, such as "CONFORMS"
+ * @param tone "good", "bad" or "unsure"
+ * @param sentence what the word means here
+ */
+public record Banner(String subject, String word, String tone, String sentence) {
+
+  static Banner of(ContractResult result) {
+    String tone =
+        switch (result.verdict()) {
+          case CONFORMS -> "good";
+          case DEVIATES -> "bad";
+          case UNKNOWN -> "unsure";
+        };
+    String meaning = result.verdict().meaning();
+    return new Banner(
+        "Contract",
+        result.verdict().name(),
+        tone,
+        sentence(result.reason().isEmpty() ? meaning : meaning + ": " + result.reason()));
+  }
+
+  static Banner of(LoadResult result) {
+    String reasons = String.join("; ", result.reasons());
+    if (result.wasNotAllowed()) {
+      return new Banner("Load", "NOT RUN", "unsure", sentence(reasons));
+    }
+    String tone =
+        switch (result.verdict()) {
+          case PASSED -> "good";
+          case FAILED -> "bad";
+          case INVALID -> "unsure";
+        };
+    String meaning = result.verdict().meaning();
+    return new Banner(
+        "Load",
+        result.verdict().name(),
+        tone,
+        sentence(reasons.isEmpty() ? meaning : meaning + ": " + reasons));
+  }
+
+  static Banner missing(String subject, String why) {
+    return new Banner(subject, "NO RESULT", "unsure", sentence(why));
+  }
+
+  private static String sentence(String clause) {
+    return clause.isEmpty()
+        ? clause
+        : clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+  }
+}

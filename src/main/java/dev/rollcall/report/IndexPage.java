@@ -1,0 +1,94 @@
+package dev.rollcall.report;
+
+import dev.rollcall.report.ContractResult.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code index.html} shows. */
+public final class IndexPage {
+  private static final int CULPRITS_SHOWN = 8;
+
+  private final Results results;
+
+  IndexPage(Results results) {
+    this.results = results;
+  }
+
+  /** The contract result, if there is one that can be read. */
+  public Optional<ContractResult> contract() {
+    return results.contract();
+  }
+
+  /** The load result, if there is one that can be read. */
+  public Optional<LoadResult> load() {
+    return results.load();
+  }
+
+  /** The contract's verdict, or that there is none. */
+  public Banner contractBanner() {
+    return contract()
+        .map(Banner::of)
+        .orElseGet(() -> Banner.missing("Contract", results.contractGap()));
+  }
+
+  /** The load run's verdict, or that there is none. */
+  public Banner loadBanner() {
+    return load().map(Banner::of).orElseGet(() -> Banner.missing("Load", results.loadGap()));
+  }
+
+  /** How the outcomes share the catalogue. */
+  public List<Share> shares() {
+    return contract().map(Share::of).orElse(List.of());
+  }
+
+  /** Whether there is anything to draw. */
+  public boolean hasCharts() {
+    return load().filter(result -> !result.timeline().isEmpty()).isPresent();
+  }
+
+  /** Whether Gatling's own report stands beside the page. */
+  public boolean hasGatling() {
+    return results.gatling();
+  }
+
+  /** The first findings that make the verdict what it is. */
+  public List<Finding> culprits() {
+    return allCulprits().stream().limit(CULPRITS_SHOWN).toList();
+  }
+
+  /** How many more there are. */
+  public int moreCulprits() {
+    return Math.max(0, allCulprits().size() - CULPRITS_SHOWN);
+  }
+
+  /** How many sorts of drift count against the target. */
+  public long countingDrift() {
+    return contract().map(ContractResult::violations).orElse(List.of()).stream()
+        .filter(violation -> violation.ofDriftKind() && violation.counts())
+        .count();
+  }
+
+  private List<Finding> allCulprits() {
+    return contract().map(ContractResult::checks).orElse(List.of()).stream()
+        .filter(finding -> finding.counts() || finding.outcome() == Outcome.BROKEN)
+        .toList();
+  }
+
+  /** What the load figures are figures of, since a fake is not the service. */
+  public static String measured(LoadResult load) {
+    return switch (load.measured()) {
+      case "embedded" ->
+          "Rollcall's own fake, in the same JVM as the load generator. This is not the service:"
+              + " the figures show that the harness works and what it costs.";
+      case "process" ->
+          "Rollcall's own fake, in another process on this machine. This is not the service: the"
+              + " figures show what the fake can bear.";
+      default -> "a service reached over the network, with the way there and back.";
+    };
+  }
+
+  /** The timeline as JSON, safe within a script element. */
+  public static String chartData(LoadResult load) {
+    return new ChartData(load.timeline()).json();
+  }
+}

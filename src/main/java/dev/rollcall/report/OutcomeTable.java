@@ -1,0 +1,54 @@
+package dev.rollcall.report;
+
+import dev.rollcall.report.ContractResult.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** How many checks of each operation ended how, as aligned text. */
+final class OutcomeTable {
+  private final List<Chapter> chapters;
+
+  OutcomeTable(ContractResult result) {
+    this.chapters = Chapter.of(result.checks());
+  }
+
+  List<String> lines() {
+    int width =
+        Math.max(
+            "operation".length(),
+            chapters.stream()
+                .mapToInt(chapter -> PlainText.line(chapter.operation()).length())
+                .max()
+                .orElse(0));
+    var lines = new ArrayList<String>();
+    StringBuilder head = cell("operation", width);
+    Arrays.stream(Outcome.values())
+        .forEach(outcome -> head.append(String.format(Locale.ROOT, "%9s", outcome.label())));
+    lines.add(head.toString());
+    for (Chapter chapter : chapters) {
+      lines.add(row(PlainText.line(chapter.operation()), width, chapter::count));
+    }
+    if (chapters.size() > 1) {
+      List<Finding> all = chapters.stream().flatMap(c -> c.findings().stream()).toList();
+      lines.add(row("total", width, new Chapter("total", all)::count));
+    }
+    return lines;
+  }
+
+  private static String row(String name, int width, ToLongFunction<Outcome> count) {
+    StringBuilder row = cell(name, width);
+    Arrays.stream(Outcome.values())
+        .mapToLong(count)
+        .forEach(
+            number ->
+                row.append(String.format(Locale.ROOT, "%9s", number == 0 ? "." : "" + number)));
+    return row.toString();
+  }
+
+  private static StringBuilder cell(String text, int width) {
+    return new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s", text));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rollcall.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Renders {@code index.html} and {@code contract.html} from the result files of a folder. */
+public final class Pages {
+  static final String INDEX = "index.html";
+  static final String CONTRACT = "contract.html";
+  static final String GATLING = "gatling/index.html";
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Pages() {}
+
+  /**
+   * Renders both pages. A result that is missing is named as missing on the page.
+   *
+   * @throws UnreadableResult if the folder holds no result that can be read
+   * @throws UnwritableResult if a page cannot be written
+   */
+  public static void render(Path folder) {
+    Results results = Results.in(folder);
+    if (results.contract().isEmpty() && results.load().isEmpty()) {
+      throw new UnreadableResult(
+          folder
+              + ": holds neither a contract.json nor a load.json that can be read; run check or"
+              + " load first, or name the folder of a run with --in");
+    }
+    render(results, folder);
+  }
+
+  static void render(Results results, Path folder) {
+    new WholeFile(folder.resolve(CONTRACT)).write(contract(results));
+    new WholeFile(folder.resolve(INDEX)).write(index(results));
+  }
+
+  static String contract(Results results) {
+    var look = new Look(List.of(asset("style.jte")), List.of());
+    return render("contract.jte", Map.of("page", new ContractPage(results), "look", look));
+  }
+
+  static String index(Results results) {
+    var page = new IndexPage(results);
+    var look =
+        page.hasCharts()
+            ? new Look(
+                List.of(Chart.STYLE.text(), asset("style.jte")),
+                List.of(Chart.SCRIPT.text(), asset("charts.jte")))
+            : new Look(List.of(asset("style.jte")), List.of());
+    return render("index.jte", Map.of("page", page, "look", look));
+  }
+
+  private static String asset(String template) {
+    return render(template, Map.of()).strip();
+  }
+
+  private static String render(String template, Map<String, Object> parameters) {
+    var output = new StringOutput();
+    TEMPLATES.render(template, parameters, output);
+    return output.toString();
+  }
+}

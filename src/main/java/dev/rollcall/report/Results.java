@@ -1,0 +1,50 @@
+package dev.rollcall.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the result files of a folder hold, as far as they can be read.
+ *
+ * @param contractGap why there is no contract result; empty if there is one
+ * @param loadGap why there is no load result; empty if there is one
+ * @param gatling whether Gatling's own report stands beside them
+ */
+record Results(
+    Optional<ContractResult> contract,
+    String contractGap,
+    Optional<LoadResult> load,
+    String loadGap,
+    boolean gatling) {
+
+  private static final String UNFINISHED = "no result: the run did not finish";
+
+  static Results in(Path folder) {
+    Attempt<ContractResult> contract =
+        Attempt.at(folder.resolve(ResultFiles.CONTRACT), () -> ResultFiles.contract(folder));
+    Attempt<LoadResult> load =
+        Attempt.at(folder.resolve(ResultFiles.LOAD), () -> ResultFiles.load(folder));
+    return new Results(
+        contract.result(),
+        contract.gap(),
+        load.result(),
+        load.gap(),
+        Files.isRegularFile(folder.resolve(Pages.GATLING)));
+  }
+
+  private record Attempt<T>(Optional<T> result, String gap) {
+
+    static <T> Attempt<T> at(Path file, Supplier<T> read) {
+      if (Files.notExists(file)) {
+        return new Attempt<>(Optional.empty(), UNFINISHED);
+      }
+      try {
+        return new Attempt<>(Optional.of(read.get()), "");
+      } catch (UnreadableResult e) {
+        return new Attempt<>(Optional.empty(), e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.rollcall.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PagesTest {
+  @TempDir Path folder;
+
+  @Test
+  void theIndexSaysBothVerdictsFirst() throws IOException {
+    String index = rendered("every-outcome", "every-outcome");
+    int contract = index.indexOf("<span>DEVIATES</span>");
+    int load = index.indexOf("<span>FAILED</span>");
+    assertTrue(contract > 0 && contract < load, "contract, then load");
+    assertTrue(load < index.indexOf("<h2"), "both before anything else");
+  }
+
+  @Test
+  void theIndexLeadsToEveryFile() throws IOException {
+    String index = rendered("good", "good");
+    for (String file : new String[] {"contract.html", "contract.json", "load.json"}) {
+      assertTrue(index.contains("href=\"" + file + "\""), file);
+    }
+    assertFalse(index.contains("gatling/index.html"), "Gatling has written nothing");
+    Files.createDirectories(folder.resolve("gatling"));
+    Files.createFile(folder.resolve("gatling/index.html"));
+    Pages.render(folder);
+    assertTrue(index().contains("href=\"gatling/index.html\""));
+  }
+
+  @Test
+  void theIndexNamesWhatStandsInTheWayAndLeadsThere() throws IOException {
+    String index = rendered("every-outcome", "good");
+    String contract = Files.readString(folder.resolve("contract.html"));
+    var links = Pattern.compile("href=\"contract.html#([^\"]+)\"").matcher(index);
+    int found = 0;
+    while (links.find()) {
+      assertTrue(contract.contains("id=\"" + links.group(1) + "\""), links.group(1));
+      found++;
+    }
+    assertEquals(5, found, "failed, broken, stale, failed and the drift");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "embedded, This is not the service",
+    "process, This is not the service",
+    "remote, a service reached over the network"
+  })
+  void theIndexSaysWhatWasMeasured(String measured, String words) {
+    LoadResult load = Sample.load("good", json -> json.put("measured", measured));
+    assertTrue(Pages.index(Sample.only(load)).contains(words), words);
+  }
+
+  @Test
+  void aMissingLoadResultIsNamedAsMissing() throws IOException {
+    ResultFiles.write(Sample.contract("good"), folder);
+    Pages.render(folder);
+    String index = index();
+    assertTrue(index.contains("<span>CONFORMS</span>"));
+    assertTrue(index.contains("<span>NO RESULT</span>"));
+    assertTrue(index.contains("No result: the run did not finish"));
+    assertFalse(index.contains("load.json"), "there is nothing to lead to");
+  }
+
+  @Test
+  void aMissingContractResultIsNamedAsMissing() throws IOException {
+    ResultFiles.write(Sample.load("good"), folder);
+    Pages.render(folder);
+    assertTrue(index().contains("<span>NO RESULT</span>"));
+    assertTrue(
+        Files.readString(folder.resolve("contract.html")).contains("<span>NO RESULT</span>"));
+  }
+
+  @Test
+  void aDamagedResultIsNotShownAsMissing() throws IOException {
+    ResultFiles.write(Sample.contract("good"), folder);
+    Files.writeString(folder.resolve("load.json"), "[]");
+    Pages.render(folder);
+    assertTrue(index().contains("kind is 'none', not 'load'"));
+  }
+
+  @Test
+  void aFolderWithoutAnyResultIsRefused() {
+    var refused = assertThrows(UnreadableResult.class, () -> Pages.render(folder));
+    assertEquals(
+        folder
+            + ": holds neither a contract.json nor a load.json that can be read; run check or load"
+            + " first, or name the folder of a run with --in",
+        refused.getMessage());
+  }
+
+  @Test
+  void aLoadRunThatWasNotAllowedShowsNoFigures() {
+    String index = Pages.index(Sample.only(Sample.load("not-allowed")));
+    assertTrue(index.contains("<span>NOT RUN</span>"));
+    assertTrue(index.contains("Not allowed: --allow-load presence.example.org"));
+    assertFalse(index.contains("class=\"tiles\""));
+  }
+
+  @Test
+  void theContractPageTellsAllThatTheResultHolds() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    for (String told :
+        new String[] {
+          "Clauses are paraphrases",
+          "\"Avaliable\"",
+          "/value/*/mood",
+          "3 times",
+          "resources/presence.md:58",
+          "the JSON representation wins",
+          "Ids that nobody bears are left out",
+          "Needs a licence",
+          "body cut short",
+          "no answer",
+          "advice: does not count"
+        }) {
+      assertTrue(page.contains(told), told);
+    }
+  }
+
+  @Test
+  void everyOutcomeOnThePageCanBeChosen() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    for (Outcome outcome : Outcome.values()) {
+      assertTrue(page.contains("<label for=\"show-" + outcome + "\""), outcome.name());
+      assertTrue(page.contains("body:has(#show-" + outcome + ":checked)"), outcome.name());
+    }
+  }
+
+  private String rendered(String contract, String load) throws IOException {
+    ResultFiles.write(Sample.contract(contract), folder);
+    ResultFiles.write(Sample.load(load), folder);
+    Pages.render(folder);
+    return index();
+  }
+
+  private String index() throws IOException {
+    return Files.readString(folder.resolve("index.html"));
+  }
+}
