@@ -1,0 +1,31 @@
+package dev.rollcall.target;
+
+/**
+ * What a target can do. A check that needs what is missing is skipped with the one setting that
+ * would meet it.
+ */
+public enum Capability {
+  READ("a user to read: give --test-users ID,ID,... or a token of a signed-in user"),
+  WRITE("permission to write: give --allow-writes HOST and --test-users ID,ID,..."),
+  CLOCK("a clock that can be moved: only Rollcall's fake has one, run without --target"),
+  ME("a signed-in user: give a delegated token in ROLLCALL_TOKEN"),
+  DELEGATED("a delegated token in ROLLCALL_TOKEN"),
+  APPLICATION("a token of an application in ROLLCALL_TOKEN"),
+  SECOND_APP("a second application: only Rollcall's fake has one, run without --target"),
+  SECOND_READER("a second signed-in user, which cannot be given yet"),
+  BATCH("$batch, which is not judged yet"),
+  THROTTLE("throttling, which is not judged yet"),
+  WEBHOOK("change notifications, which are not judged yet"),
+  BETA("the beta version, which is not judged yet");
+
+  private final String remedy;
+
+  Capability(String remedy) {
+    this.remedy = remedy;
+  }
+
+  /** What a target needs to gain it, and the setting that gives it. */
+  public String remedy() {
+    return remedy;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.rollcall.target;
+
+import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Talks to a target outside of what is judged: the fake's {@code /__admin/presence}, and the one
+ * probe for a signed-in user. Bounded in time and size, follows no redirect.
+ */
+final class ControlPlane {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final int LARGEST_BODY = 4 << 20;
+
+  /** An answer; the JSON is missing when the body is none. */
+  record Answer(int status, JsonNode json) {}
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(DEADLINE)
+          .build();
+  private final URI origin;
+
+  ControlPlane(URI origin) {
+    this.origin = origin;
+  }
+
+  /**
+   * Asks the fake for something that it has to grant.
+   *
+   * @throws IllegalStateException if it refuses or does not answer: a defect of ours
+   */
+  JsonNode require(String method, String path, String body) {
+    Answer answer =
+        send(method, "/__admin/presence/" + path, body, Optional.empty())
+            .orElseThrow(
+                () -> new IllegalStateException("the fake's control plane does not answer"));
+    if (answer.status() / 100 != 2) {
+      throw new IllegalStateException(
+          "the fake's control plane refused " + method + " " + path + ": " + answer.json());
+    }
+    return answer.json();
+  }
+
+  /**
+   * Sends one request; empty when nothing that can be read comes back in time.
+   *
+   * @throws Unreachable if there is nobody to connect to
+   */
+  Optional<Answer> send(String method, String path, String body, Optional<Secret> token) {
+    var request =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .timeout(DEADLINE)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+    CompletableFuture<HttpResponse<byte[]>> sent =
+        client.sendAsync(request.build(), info -> new Capped());
+    try {
+      HttpResponse<byte[]> response = sent.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+      return Optional.of(new Answer(response.statusCode(), json(response.body())));
+    } catch (ExecutionException e) {
+      rejectUnreachable(e.getCause());
+      return Optional.empty();
+    } catch (TimeoutException e) {
+      sent.cancel(true);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private void rejectUnreachable(Throwable cause) {
+    for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+      if (reason instanceof ConnectException
+          || reason instanceof UnknownHostException
+          || reason instanceof UnresolvedAddressException) {
+        throw new Unreachable(
+            "nothing answers at "
+                + origin
+                + "; check the address, and that the service is running");
+      }
+    }
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return JsonMapper.shared().readTree(body);
+    } catch (JacksonException e) {
+      return JsonMapper.shared().missingNode();
+    }
+  }
+
+  /** Reads a body up to the cap and gives up beyond it. */
+  private static final class Capped implements BodySubscriber<byte[]> {
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private Flow.Subscription subscription;
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription upstream) {
+      subscription = upstream;
+      upstream.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      for (ByteBuffer buffer : buffers) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        read.writeBytes(bytes);
+      }
+      if (read.size() > LARGEST_BODY) {
+        subscription.cancel();
+        body.completeExceptionally(
+            new IllegalStateException("body over " + LARGEST_BODY + " bytes"));
+      }
+    }
+
+    @Override
+    public void onError(Throwable problem) {
+      body.completeExceptionally(problem);
+    }
+
+    @Override
+    public void onComplete() {
+      body.complete(read.toByteArray());
+    }
+  }
+}

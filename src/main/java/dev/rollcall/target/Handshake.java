@@ -1,0 +1,64 @@
+package dev.rollcall.target;
+
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a Rollcall fake says of itself at {@code /__admin/presence/capabilities}.
+ *
+ * @param me id of the user whom {@code /me} is
+ */
+record Handshake(Set<Capability> capabilities, Optional<String> me) {
+
+  /** Asks for it, without credentials; empty when the target is no fake of ours. */
+  static Optional<Handshake> with(ControlPlane plane) {
+    return plane
+        .send("GET", "/__admin/presence/capabilities", "", Optional.empty())
+        .filter(answer -> answer.status() == 200)
+        .map(ControlPlane.Answer::json)
+        .filter(json -> json.path("rollcall").asString("").equals("fake"))
+        .map(json -> new Handshake(capabilities(json), Optional.of(json.path("me").asString(""))));
+  }
+
+  /**
+   * Whether a connection to this address ends on this machine: no proxy between, and nothing but
+   * loopback addresses behind the name.
+   */
+  static boolean isDirectLoopback(URI address) {
+    List<Proxy> proxies =
+        Optional.ofNullable(ProxySelector.getDefault())
+            .map(selector -> selector.select(address))
+            .orElse(List.of());
+    return proxies.stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT)
+        && isLoopback(address.getHost());
+  }
+
+  static boolean isLoopback(String host) {
+    try {
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static Set<Capability> capabilities(JsonNode json) {
+    Set<Capability> found = EnumSet.noneOf(Capability.class);
+    for (Capability capability : Capability.values()) {
+      for (JsonNode name : json.path("capabilities")) {
+        if (name.asString("").equals(capability.name())) {
+          found.add(capability);
+        }
+      }
+    }
+    return found;
+  }
+}

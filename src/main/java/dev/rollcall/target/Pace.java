@@ -1,0 +1,64 @@
+package dev.rollcall.target;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps requests apart, so that a target that belongs to somebody sees no more than so many a
+ * second.
+ *
+ * <p>A {@code Retry-After} holds the next request back as well, for two minutes at most.
+ */
+public final class Pace {
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(2);
+
+  /** Lets the calling thread wait. */
+  interface Wait {
+    void nanos(long nanos) throws InterruptedException;
+  }
+
+  private final long gapNanos;
+  private final LongSupplier nanoTime;
+  private final Wait wait;
+  private long nextNanos;
+
+  Pace(long gapNanos, LongSupplier nanoTime, Wait wait) {
+    this.gapNanos = gapNanos;
+    this.nanoTime = nanoTime;
+    this.wait = wait;
+    this.nextNanos = nanoTime.getAsLong();
+  }
+
+  /** As fast as the target answers. */
+  static Pace none() {
+    return perSecond(Double.POSITIVE_INFINITY);
+  }
+
+  static Pace perSecond(double requests) {
+    return new Pace(
+        (long) (1e9 / requests),
+        System::nanoTime,
+        nanos -> Thread.sleep(Duration.ofNanos(nanos).toMillis() + 1));
+  }
+
+  /** Returns when the next request may be sent. */
+  public void await() throws InterruptedException {
+    long nanos = takeTurn();
+    if (nanos > 0) {
+      wait.nanos(nanos);
+    }
+  }
+
+  /** Holds the next request back, as the target asked for. */
+  public synchronized void hold(Duration retryAfter) {
+    Duration bounded = retryAfter.compareTo(LONGEST_HOLD) < 0 ? retryAfter : LONGEST_HOLD;
+    nextNanos = Math.max(nextNanos, nanoTime.getAsLong() + bounded.toNanos());
+  }
+
+  private synchronized long takeTurn() {
+    long now = nanoTime.getAsLong();
+    long turn = Math.max(now, nextNanos);
+    nextNanos = turn + gapNanos;
+    return turn - now;
+  }
+}

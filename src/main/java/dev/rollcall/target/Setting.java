@@ -1,0 +1,178 @@
+package dev.rollcall.target;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every setting. {@code X_Y} is the option {@code --x-y}, the property {@code -Drollcall.x-y=} and
+ * the variable {@code ROLLCALL_X_Y}; the first of them that is given wins.
+ */
+public enum Setting {
+  TARGET(
+      Form.VALUE,
+      "URL",
+      "service root to judge, such as https://host/prefix or https://host/prefix/v1.0; none: the embedded fake",
+      Command.CHECK,
+      Command.LOAD),
+  ONLY(
+      Form.LIST,
+      "ID|TAG",
+      "run these checks: an id, an operation, a level or a capability",
+      Command.CHECK),
+  ALLOW_WRITES(
+      Form.VALUE,
+      "HOST",
+      "the target's host, repeated: presence of the test users may be written",
+      Command.CHECK),
+  TEST_USERS(
+      Form.LIST,
+      "ID,ID,...",
+      "users whose presence may be read and, with --allow-writes, written",
+      Command.CHECK),
+  APP_ID(
+      Form.VALUE,
+      "ID",
+      "application id to use as sessionId; default: the token's appid or azp claim",
+      Command.CHECK),
+  PACE(
+      Form.VALUE,
+      "N",
+      "requests a second at most; default 5, our fake: as fast as it answers",
+      Command.CHECK),
+  TOKEN_FILE(Form.VALUE, "FILE", "file that holds the bearer token", Command.CHECK, Command.LOAD),
+  TOKEN_COMMAND(
+      Form.VALUE, "CMD", "command that prints the bearer token", Command.CHECK, Command.LOAD),
+  KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
+  STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
+  DIALECT(
+      Form.VALUE,
+      "NAME",
+      "spelling of presence values: any (check only), pascal or documented",
+      Command.CHECK,
+      Command.FAKE),
+  PROFILE(Form.VALUE, "NAME", "injection profile: smoke or steady", Command.LOAD),
+  RATE(Form.VALUE, "N", "requests a second", Command.LOAD),
+  BATCH(Form.VALUE, "N", "ids in one request, 1 to 650", Command.LOAD),
+  DURATION(Form.VALUE, "D", "length after warm-up, such as 30s, 5m or PT30S", Command.LOAD),
+  USERS(
+      Form.VALUE,
+      "N|FILE",
+      "a file of user ids, one a line; for fake also how many users to make",
+      Command.LOAD,
+      Command.FAKE),
+  ALLOW_LOAD(
+      Form.VALUE, "HOST", "the target's host, repeated: load may be sent there", Command.LOAD),
+  PORT(Form.VALUE, "N", "port to listen on; default: a free one", Command.FAKE),
+  BIND(Form.VALUE, "ADDR", "address to listen on; default 127.0.0.1", Command.FAKE),
+  FAULT(
+      Form.LIST,
+      "ID",
+      "promise for the fake to break; for check and load: the embedded fake only",
+      Command.CHECK,
+      Command.LOAD,
+      Command.FAKE),
+  DOCS(Form.VALUE, "DIR", "folder of the definition; default schemas/definition", Command.DERIVE),
+  IN(Form.VALUE, "DIR", "folder of the results", Command.REPORT),
+  GATE(
+      Form.FLAG,
+      "",
+      "print the verdicts and write PASSED if the build may be green",
+      Command.REPORT),
+  OUT(
+      Form.VALUE,
+      "DIR",
+      "folder to write to; default target/rollcall, for derive schemas",
+      Command.CHECK,
+      Command.LOAD,
+      Command.DERIVE),
+  SHOW_PERSONAL_DATA(
+      Form.FLAG,
+      "",
+      "leave user ids and free text in reports on a target that is not our fake",
+      Command.CHECK,
+      Command.LOAD),
+  DRY_RUN(Form.FLAG, "", "say what would be done, send nothing", Command.CHECK, Command.LOAD),
+  STACK_TRACE(
+      Form.FLAG,
+      "",
+      "print a stack trace with an error",
+      Command.CHECK,
+      Command.LOAD,
+      Command.FAKE,
+      Command.DERIVE,
+      Command.REPORT);
+
+  /** How a setting is written. */
+  public enum Form {
+    FLAG,
+    VALUE,
+    /** Repeated as an option, comma-separated as a property or variable. */
+    LIST
+  }
+
+  /** The sub-commands of the command line. */
+  public enum Command {
+    CHECK,
+    LOAD,
+    FAKE,
+    DERIVE,
+    REPORT
+  }
+
+  private final Form form;
+  private final String label;
+  private final String help;
+  private final Set<Command> commands;
+
+  Setting(Form form, String label, String help, Command... commands) {
+    this.form = form;
+    this.label = label;
+    this.help = help;
+    this.commands = EnumSet.copyOf(Arrays.asList(commands));
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** What stands for the value in help texts; empty for a flag. */
+  public String label() {
+    return label;
+  }
+
+  public String help() {
+    return help;
+  }
+
+  /** Whether the sub-command takes this setting as an option. */
+  public boolean belongsTo(Command command) {
+    return commands.contains(command);
+  }
+
+  /** Such as {@code allow-writes}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Such as {@code --allow-writes}. */
+  public String option() {
+    return "--" + key();
+  }
+
+  /** Such as {@code rollcall.allow-writes}. */
+  public String property() {
+    return Settings.PREFIX + key();
+  }
+
+  /** Such as {@code ROLLCALL_ALLOW_WRITES}. */
+  public String variable() {
+    return "ROLLCALL_" + name();
+  }
+
+  static Optional<Setting> named(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findFirst();
+  }
+}
