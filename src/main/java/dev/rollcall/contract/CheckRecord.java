@@ -1,0 +1,74 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.Exchange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is put on record while one check runs. */
+final class CheckRecord {
+  /** The last ones tell why a check failed; a matrix of hundreds need not be kept whole. */
+  private static final int MOST_EXCHANGES = 24;
+
+  /** A hostile target could differ in every answer; a reader needs the first few. */
+  private static final int MOST_VIOLATIONS = 50;
+
+  private final long startNanos = System.nanoTime();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final Map<List<String>, Violation> violations = new LinkedHashMap<>();
+  private final Map<String, Integer> observed = new LinkedHashMap<>();
+  private int exchangeCount;
+
+  void add(Exchange exchange) {
+    exchangeCount++;
+    addMoved(exchange);
+  }
+
+  /** Puts on record what is no exchange with the API, such as a move of the clock. */
+  void addMoved(Exchange exchange) {
+    exchanges.add(exchange);
+    if (exchanges.size() > MOST_EXCHANGES) {
+      exchanges.remove(0);
+    }
+  }
+
+  void add(Violation violation) {
+    var key =
+        List.of(
+            violation.check(),
+            violation.kind(),
+            violation.pointer(),
+            violation.keyword(),
+            violation.value());
+    if (violations.containsKey(key) || violations.size() < MOST_VIOLATIONS) {
+      violations.merge(key, violation, (first, again) -> CheckReport.again(first, again.times()));
+    }
+  }
+
+  void observe(Set<String> statements) {
+    statements.forEach(statement -> observed.merge(statement, 1, Integer::sum));
+  }
+
+  int exchangeCount() {
+    return exchangeCount;
+  }
+
+  List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  List<Violation> violations() {
+    return List.copyOf(violations.values());
+  }
+
+  Map<String, Integer> observed() {
+    return Map.copyOf(observed);
+  }
+
+  long millis() {
+    return (System.nanoTime() - startNanos) / 1_000_000;
+  }
+}

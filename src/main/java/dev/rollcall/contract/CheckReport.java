@@ -1,0 +1,54 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.Exchange;
+import dev.rollcall.report.Outcome;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How one check ended, before known deviations and violations filed later are taken into account.
+ * Travels as a JUnit report entry from the extension to the listener, so that the two share no
+ * state.
+ *
+ * @param exchanges of a check that did not pass
+ */
+record CheckReport(
+    String id,
+    Outcome outcome,
+    String reason,
+    String expected,
+    String actual,
+    long millis,
+    int exchangeCount,
+    List<Exchange> exchanges,
+    List<Violation> violations,
+    Map<String, Integer> observed) {
+
+  /** Key of the report entry. */
+  static final String ENTRY = "rollcall.check";
+
+  String toJson() {
+    return JsonMapper.shared().writeValueAsString(this);
+  }
+
+  static CheckReport fromJson(String json) {
+    return JsonMapper.shared().readValue(json, CheckReport.class);
+  }
+
+  /** The same violation, seen more often. */
+  static Violation again(Violation first, int times) {
+    return new Violation(
+        first.check(),
+        first.version(),
+        first.kind(),
+        first.pointer(),
+        first.schema(),
+        first.keyword(),
+        first.value(),
+        first.times() + times,
+        first.counts(),
+        first.exchange());
+  }
+}

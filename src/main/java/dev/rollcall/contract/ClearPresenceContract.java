@@ -1,0 +1,158 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.CHOSEN;
+import static dev.rollcall.definition.Basis.DERIVED;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.definition.Basis.OBSERVED;
+import static dev.rollcall.target.Capability.CLOCK;
+import static dev.rollcall.target.Capability.SECOND_APP;
+import static dev.rollcall.target.Capability.WRITE;
+import static java.time.Duration.ofMinutes;
+
+import dev.rollcall.target.TargetClock;
+import java.util.UUID;
+
+/** An application's session of a user: clearing it. */
+class ClearPresenceContract {
+
+  @Check(
+      id = "clearPresence.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-119",
+      needs = WRITE,
+      witness = "clearPresence-answers-with-body",
+      hint = "does the framework add a body or turn 200 into 204?")
+  void success_is_200_without_a_body_on_every_path(Graph graph, User user) {
+    Matrix.over(
+        graph.calls("clearPresence", user),
+        call -> {
+          User owner = call.path().startsWith("/me/") ? graph.me() : user;
+          graph.setPresence(owner, Pair.IN_A_CALL).is(200);
+          graph.send(call).is(200).isEmpty();
+        });
+  }
+
+  @Check(
+      id = "clearPresence.leaves-offline",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-120",
+      needs = WRITE,
+      witness = "clear-removes-nothing",
+      hint = "is the session removed, and the read not cached?")
+  void clearing_the_only_session_leaves_the_user_offline(Graph graph, User user) {
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.clearPresence(user).is(200);
+    graph.presence(user).shows(Pair.OFFLINE, "after the only session was cleared");
+  }
+
+  @Check(
+      id = "clearPresence.no-session",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-121",
+      needs = WRITE,
+      witness = "clear-unknown-session-accepted",
+      hint = "is a delete that removes nothing told from one that does?")
+  void a_session_that_is_not_there_is_not_found(Graph graph, User user) {
+    graph.clearPresence(user).is(404);
+  }
+
+  @Check(
+      id = "clearPresence.twice",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-122",
+      needs = WRITE,
+      witness = "clear-unknown-session-accepted",
+      hint = "is a delete that removes nothing told from one that does?")
+  void a_second_clear_is_not_found(Graph graph, User user) {
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.clearPresence(user).is(200);
+    graph.clearPresence(user).is(404);
+  }
+
+  @Check(
+      id = "clearPresence.after-expiry",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-123",
+      needs = {WRITE, CLOCK},
+      witness = "sessions-never-expire",
+      hint = "does an expired session count as one until it is swept?")
+  void a_session_that_expired_is_not_found(Graph graph, User user, TargetClock clock) {
+    graph.setPresence(user, Session.of(Pair.IN_A_CALL).lasting(ofMinutes(5))).is(200);
+    clock.advance(ofMinutes(6));
+    graph.clearPresence(user).is(404);
+  }
+
+  @Check(
+      id = "clearPresence.session-id-required",
+      level = MUST,
+      basis = OBSERVED,
+      clause = "S-124",
+      needs = WRITE,
+      witness = "clearPresence-error-status-200",
+      hint = "is a missing sessionId taken from the token?")
+  void a_request_without_a_session_id_is_refused(Graph graph, User user) {
+    graph.send(graph.action("clearPresence", user).json("{}")).is(400);
+  }
+
+  @Check(
+      id = "clearPresence.leaves-other-sessions",
+      level = MUST,
+      basis = DERIVED,
+      clause = "S-125",
+      needs = {WRITE, SECOND_APP},
+      witness = "clear-removes-all-sessions",
+      hint = "are sessions keyed by user and application?")
+  void other_applications_sessions_stay(Graph graph, User user) {
+    graph.setPresence(user, Pair.AWAY).is(200);
+    graph.setPresence(user, Session.of(Pair.IN_A_CALL).from(graph.otherApp())).is(200);
+    graph.clearPresence(user).is(200);
+    graph.presence(user).shows(Pair.IN_A_CALL, "of another application");
+  }
+
+  @Check(
+      id = "clearPresence.leaves-preference",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-126",
+      needs = WRITE,
+      witness = "clear-removes-preference",
+      hint = "does clearing remove more than the session?")
+  void the_preference_stays(Graph graph, User user) {
+    graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.clearPresence(user).is(200);
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred before the session was cleared");
+  }
+
+  @Check(
+      id = "clearPresence.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = WRITE,
+      witness = "clearPresence-accepts-anonymous",
+      hint = "is every binding of the action behind authentication?")
+  void a_request_without_a_token_is_refused_on_every_path(Graph graph, User user) {
+    Matrix.over(graph.calls("clearPresence", user), call -> graph.send(call.anonymous()).is(401));
+  }
+
+  @Check(
+      id = "clearPresence.unknown-user",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-177",
+      needs = WRITE,
+      witness = "clearPresence-unknown-user-accepted",
+      hint = "is the user looked up before the session?")
+  void an_unknown_user_is_not_found(Graph graph) {
+    graph.clearPresence(new User(UUID.randomUUID().toString())).is(404);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.report.ContractResult;
+import dev.rollcall.report.Mask;
+import dev.rollcall.report.Outcome;
+import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.TargetInfo;
+import dev.rollcall.target.InvalidSetting;
+import dev.rollcall.target.Setting;
+import dev.rollcall.target.Settings;
+import dev.rollcall.target.Unreachable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Collects how the checks of a plan ended and writes {@code contract.json} when the plan ends. Does
+ * nothing in a plan without a check.
+ */
+public final class ContractListener implements TestExecutionListener {
+  private final Supplier<Settings> source;
+  private final Map<String, String> checks = new LinkedHashMap<>();
+  private final Map<String, CheckReport> reports = new LinkedHashMap<>();
+  private final Map<String, Settlement.Unrun> unrun = new LinkedHashMap<>();
+  private Optional<String> obstacle = Optional.empty();
+  private Instant startedAt = Instant.EPOCH;
+  private TargetInfo target = new TargetInfo("", "", false, List.of(), List.of(), "");
+  private TestPlan plan;
+  private ContractResult result;
+
+  /** For JUnit, which finds this class by its service file: settings are those of the process. */
+  public ContractListener() {
+    this(Settings::ofProcess);
+  }
+
+  ContractListener(Supplier<Settings> source) {
+    this.source = source;
+  }
+
+  /** The result, once the plan has ended; empty if it had no check. */
+  public Optional<ContractResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** How many exchanges the checks took. */
+  public int exchanges() {
+    return reports.values().stream().mapToInt(CheckReport::exchangeCount).sum();
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan started) {
+    startedAt = Instant.now();
+    plan = started;
+    started.getRoots().forEach(root -> started.getDescendants(root).forEach(this::expect));
+  }
+
+  private void expect(TestIdentifier test) {
+    test.getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(MethodSource.class::cast)
+        .flatMap(method -> Catalogue.entry(method.getJavaMethod()))
+        .ifPresent(entry -> checks.put(test.getUniqueId(), entry.check().id()));
+  }
+
+  @Override
+  public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+    String opened = entry.getKeyValuePairs().get(ContractExtension.TARGET_ENTRY);
+    if (opened != null) {
+      target = JsonMapper.shared().readValue(opened, TargetInfo.class);
+    }
+    String json = entry.getKeyValuePairs().get(CheckReport.ENTRY);
+    if (json != null) {
+      CheckReport report = CheckReport.fromJson(json);
+      reports.put(report.id(), report);
+    }
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    unrun(test, new Settlement.Unrun(Outcome.SKIPPED, reason));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
+    if (ended.getStatus() == TestExecutionResult.Status.FAILED) {
+      Throwable problem = root(ended.getThrowable().orElseThrow());
+      if (problem instanceof InvalidSetting || problem instanceof Unreachable) {
+        obstacle = Optional.of(problem.getMessage());
+      }
+      unrun(test, new Settlement.Unrun(Outcome.BROKEN, ContractExtension.reasonOf(problem)));
+    }
+  }
+
+  /** A container stands for all checks below it. */
+  private void unrun(TestIdentifier test, Settlement.Unrun why) {
+    if (checks.containsKey(test.getUniqueId())) {
+      unrun.putIfAbsent(checks.get(test.getUniqueId()), why);
+    }
+    plan.getDescendants(test).stream()
+        .filter(below -> checks.containsKey(below.getUniqueId()))
+        .forEach(below -> unrun.putIfAbsent(checks.get(below.getUniqueId()), why));
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan finished) {
+    if (!checks.isEmpty()) {
+      result = masked(settle());
+      ResultFiles.write(result, out());
+    }
+  }
+
+  private ContractResult settle() {
+    if (obstacle.isPresent()) {
+      return Settlement.notBegun(startedAt, target, obstacle.get());
+    }
+    try {
+      ContractResult settled =
+          Settlement.of(source.get()).settle(startedAt, target, reports, unrun);
+      return settled;
+    } catch (InvalidSetting e) {
+      return Settlement.notBegun(startedAt, target, e.getMessage());
+    }
+  }
+
+  /** People on a target that is not ours are nobody's business who reads a report. */
+  private ContractResult masked(ContractResult settled) {
+    if (settled.target().ours() || settled.checks().isEmpty()) {
+      return settled;
+    }
+    Settings settings = source.get();
+    return settings.flag(Setting.SHOW_PERSONAL_DATA)
+        ? settled
+        : Mask.masked(settled, settings.list(Setting.TEST_USERS));
+  }
+
+  private Path out() {
+    try {
+      return source.get().value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
+    } catch (InvalidSetting e) {
+      return ResultFiles.USUAL_FOLDER; // the settings are what is wrong; the result says so
+    }
+  }
+
+  private static Throwable root(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null
+        && !(root instanceof InvalidSetting || root instanceof Unreachable)) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

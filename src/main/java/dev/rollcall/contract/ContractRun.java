@@ -1,0 +1,37 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.report.ContractResult;
+import dev.rollcall.target.Settings;
+import java.util.List;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs the catalogue without Maven, by JUnit's launcher.
+ *
+ * @param result as written to {@code contract.json}
+ * @param exchanges how many requests it took
+ */
+public record ContractRun(ContractResult result, int exchanges) {
+
+  /** Runs the checks that the settings select and writes {@code contract.json}. */
+  public static ContractRun of(Settings settings) {
+    var listener = new ContractListener(() -> settings);
+    List<ClassSelector> classes =
+        Catalogue.CLASSES.stream().map(DiscoverySelectors::selectClass).toList();
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(classes)
+            .configurationParameter(Settings.PACKED, settings.pack())
+            .build();
+    var config =
+        LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
+    try (var session = LauncherFactory.openSession(config)) {
+      session.getLauncher().execute(request, listener);
+    }
+    return new ContractRun(listener.result().orElseThrow(), listener.exchanges());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.DERIVED;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.definition.Basis.OBSERVED;
+import static dev.rollcall.target.Capability.READ;
+import static dev.rollcall.target.Capability.WRITE;
+
+import dev.rollcall.contract.wire.Call;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** How the API says no, whatever the operation. */
+class ErrorsContract {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+
+  @Check(
+      id = "errors.envelope",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-171",
+      needs = READ,
+      witness = "getPresence-error-without-code",
+      hint = "does a gateway answer in the place of the service?")
+  void an_error_has_a_code_and_a_message(Graph graph, User user) {
+    JsonNode error = refused(graph, user).object().path("error");
+    Matrix.over(
+        List.of("code", "message"),
+        member ->
+            Deviation.unless(
+                error.path(member).isString(),
+                "a string error." + member,
+                error.path(member).toString()));
+  }
+
+  @Check(
+      id = "errors.inner-error",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = {"S-172", "S-173"},
+      needs = READ,
+      witness = "getPresence-error-without-inner-error",
+      hint = "does a gateway answer in the place of the service?")
+  void an_error_tells_when_it_was_and_by_which_request(Graph graph, User user) {
+    JsonNode inner = innerError(refused(graph, user));
+    Matrix.over(
+        List.of("date", "request-id"),
+        member ->
+            Deviation.unless(
+                inner.path(member).isString(),
+                "a string innerError." + member,
+                inner.path(member).toString()));
+  }
+
+  @Check(
+      id = "errors.request-id",
+      level = SHOULD,
+      basis = OBSERVED,
+      clause = "S-174",
+      needs = READ,
+      witness = "getPresence-request-id-missing",
+      hint = "do header and body come from the same request?")
+  void the_request_id_is_a_guid_in_header_and_body(Graph graph, User user) {
+    Reply reply = refused(graph, user);
+    String header = reply.answer().header("request-id").orElse("none");
+    Deviation.unless(GUID.matcher(header).matches(), "a GUID in header request-id", header);
+    String inner = innerError(reply).path("request-id").asString("none");
+    Deviation.unless(inner.equals(header), "request-id " + header + " in the body too", inner);
+  }
+
+  @Check(
+      id = "errors.client-request-id",
+      level = SHOULD,
+      basis = OBSERVED,
+      clause = "S-175",
+      needs = READ,
+      witness = "getPresence-client-request-id-lost",
+      hint = "does a gateway drop or replace the header?")
+  void the_callers_request_id_comes_back(Graph graph, User user) {
+    String sent = UUID.randomUUID().toString();
+    Reply reply =
+        graph.send(
+            Call.of("getPresence", "GET", "/users/" + user.id() + "/presence")
+                .header("client-request-id", sent));
+    String back = reply.answer().header("client-request-id").orElse("none");
+    Deviation.unless(back.equals(sent), "client-request-id " + sent, back);
+  }
+
+  @Check(
+      id = "errors.method-not-allowed",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-176",
+      needs = WRITE,
+      witness = "getPresence-error-status-200",
+      hint = "does the router fall back to another method?")
+  void a_method_that_is_not_supported_is_refused(Graph graph, User user) {
+    Matrix.over(
+        List.of("PUT", "DELETE"),
+        method ->
+            graph
+                .send(Call.of("getPresence", method, "/users/" + user.id() + "/presence"))
+                .is(405));
+  }
+
+  @Check(
+      id = "errors.not-json",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-179",
+      needs = WRITE,
+      witness = "setPresence-error-status-200",
+      hint = "is the body read before it is judged?")
+  void a_body_that_is_no_json_is_refused(Graph graph, User user) {
+    Matrix.over(
+        List.of("setPresence", "clearPresence", "setUserPreferredPresence", "setStatusMessage"),
+        operation -> graph.send(graph.action(operation, user).json("{\"cut")).isRefused());
+  }
+
+  /** The surest refusal there is: a read without a token. */
+  private static Reply refused(Graph graph, User user) {
+    return graph
+        .send(Call.of("getPresence", "GET", "/users/" + user.id() + "/presence").anonymous())
+        .isRefused();
+  }
+
+  /** Pages spell it in two ways. */
+  private static JsonNode innerError(Reply reply) {
+    JsonNode error = reply.object().path("error");
+    return error.has("innerError") ? error.path("innerError") : error.path("innererror");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.CHOSEN;
+import static dev.rollcall.definition.Basis.DERIVED;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.target.Capability.ME;
+import static dev.rollcall.target.Capability.READ;
+import static dev.rollcall.target.Capability.WRITE;
+
+import dev.rollcall.contract.wire.Call;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Reading the presence of one user, by each of its paths. */
+class GetPresenceContract {
+
+  @Check(
+      id = "getPresence.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {
+        "S-001", "S-002", "S-003", "S-004", "S-006", "S-007", "S-008", "S-010", "S-012", "S-013",
+        "S-015"
+      },
+      needs = READ,
+      witness = "getPresence-id-missing",
+      hint = "which member of which path departs from its page?")
+  void a_read_answers_200_with_one_presence_on_every_path(Graph graph, User user) {
+    Matrix.over(
+        graph.calls("getPresence", user),
+        call -> {
+          Reply reply = graph.send(call).is(200);
+          reply.object();
+          Deviation.unless(
+              reply.answer().mediaType().equals("application/json"),
+              "media type application/json",
+              reply.answer().mediaType());
+        });
+  }
+
+  @Check(
+      id = "getPresence.asked-id",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-041",
+      needs = READ,
+      witness = "getPresence-id-of-another",
+      hint = "does the answer come from the record of the user in the path?")
+  void the_answer_bears_the_id_of_the_path(Graph graph, User user) {
+    Matrix.over(
+        List.of(graph.presence(user), graph.presenceByCommunications(user)),
+        reply -> requireId(reply, user));
+  }
+
+  @Check(
+      id = "getPresence.own-id",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-040",
+      needs = ME,
+      witness = "getPresence-id-of-another",
+      hint = "is /me taken from the token, and its record found by the object id?")
+  void the_own_presence_bears_the_own_id(Graph graph) {
+    requireId(graph.myPresence(), graph.me());
+  }
+
+  @Check(
+      id = "getPresence.one-object",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-042",
+      needs = READ,
+      witness = "getPresence-wraps-in-array",
+      hint = "is the path with an id answered like the collection without one?")
+  void the_communications_path_answers_one_object_and_no_collection(Graph graph, User user) {
+    JsonNode presence = graph.presenceByCommunications(user).is(200).object();
+    Deviation.unless(!presence.has("value"), "one presence", "a collection with 'value'");
+  }
+
+  @Check(
+      id = "getPresence.complete",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-005",
+      needs = READ,
+      witness = "getPresence-activity-missing",
+      hint = "are members with a default left out on purpose?")
+  void id_availability_and_activity_are_there(Graph graph, User user) {
+    Reply reply = graph.presence(user).is(200);
+    Matrix.over(
+        List.of("id", "availability", "activity"),
+        member ->
+            Deviation.unless(
+                reply.object().path(member).isString(),
+                "a string '" + member + "'",
+                reply.object().path(member).toString()));
+  }
+
+  @Check(
+      id = "getPresence.paths-agree",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-043",
+      needs = WRITE,
+      witness = "communications-path-shows-offline",
+      hint = "do both paths read the same store, or does one have a cache?")
+  void both_paths_of_a_user_show_the_same(Graph graph, User user) {
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.presence(user).shows(Pair.IN_A_CALL);
+    graph.presenceByCommunications(user).shows(Pair.IN_A_CALL, "as on the users path");
+  }
+
+  @Check(
+      id = "getPresence.me-agrees",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-045",
+      needs = ME,
+      witness = "me-path-shows-unknown",
+      hint = "does /me read another store or cache than /users/{id}?")
+  void the_own_presence_is_the_same_by_me_and_by_id(Graph graph) {
+    JsonNode mine = graph.myPresence().is(200).object();
+    JsonNode byId = graph.presence(graph.me()).is(200).object();
+    Matrix.over(
+        List.of("availability", "activity"),
+        member ->
+            Deviation.unless(
+                mine.path(member).equals(byId.path(member)),
+                member + " " + byId.path(member) + " as by id",
+                mine.path(member)));
+  }
+
+  @Check(
+      id = "getPresence.changes-nothing",
+      level = MUST,
+      basis = DERIVED,
+      clause = "S-050",
+      needs = READ,
+      witness = "read-moves-the-state",
+      hint = "does a read renew a session, or count as activity?")
+  void a_read_changes_nothing(Graph graph, User user) {
+    JsonNode first = graph.presence(user).is(200).object();
+    JsonNode second = graph.presence(user).is(200).object();
+    Matrix.over(
+        List.of("availability", "activity"),
+        member ->
+            Deviation.unless(
+                first.path(member).equals(second.path(member)),
+                member + " " + first.path(member) + " as read before",
+                second.path(member)));
+  }
+
+  @Check(
+      id = "getPresence.version-does-not-fall",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-051",
+      needs = WRITE,
+      witness = "sequence-falls",
+      hint = "is the stamp taken from clocks of several machines, or compared as a number?")
+  void the_sequence_number_does_not_fall(Graph graph, User user) {
+    String before = graph.presence(user).text("/sequenceNumber").orElse("");
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.clearPresence(user).is(200);
+    String after = graph.presence(user).text("/sequenceNumber").orElse("");
+    Deviation.unless(before.compareTo(after) <= 0, "a sequenceNumber not below " + before, after);
+  }
+
+  @Check(
+      id = "getPresence.version-moves",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-052",
+      needs = WRITE,
+      witness = "sequence-stands-still",
+      hint = "is the stamp written together with the state?")
+  void the_sequence_number_moves_with_the_visible_pair(Graph graph, User user) {
+    String before = graph.presence(user).text("/sequenceNumber").orElse("");
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    String after = graph.presence(user).shows(Pair.IN_A_CALL).text("/sequenceNumber").orElse("");
+    Deviation.unless(
+        before.isEmpty() || !before.equals(after), "a sequenceNumber other than " + before, after);
+  }
+
+  @Check(
+      id = "getPresence.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = READ,
+      witness = "getPresence-accepts-anonymous",
+      hint = "is every path behind the same authentication?")
+  void a_read_without_a_token_is_refused_on_every_path(Graph graph, User user) {
+    Matrix.over(graph.calls("getPresence", user), call -> graph.send(call.anonymous()).is(401));
+  }
+
+  @Check(
+      id = "getPresence.unknown-user",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-177",
+      needs = READ,
+      witness = "getPresence-unknown-user-accepted",
+      hint = "is an unknown id answered with a default presence?")
+  void an_unknown_user_is_not_found(Graph graph) {
+    User nobody = new User(UUID.randomUUID().toString());
+    Matrix.over(
+        List.of(graph.presence(nobody), graph.presenceByCommunications(nobody)),
+        reply -> reply.is(404));
+  }
+
+  @Check(
+      id = "getPresence.id-that-is-no-guid",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-178",
+      needs = READ,
+      witness = "getPresence-error-status-200",
+      hint = "is the id checked before it is looked up?")
+  void an_id_that_is_no_guid_is_refused(Graph graph) {
+    graph.send(Call.of("getPresence", "GET", "/users/no-guid/presence")).isOneOf(400, 404);
+  }
+
+  private static void requireId(Reply reply, User user) {
+    String id = reply.is(200).text("/id").orElse("none");
+    Deviation.unless(id.equalsIgnoreCase(user.id()), "id " + user.id(), id);
+  }
+}

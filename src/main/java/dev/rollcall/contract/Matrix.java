@@ -1,0 +1,36 @@
+package dev.rollcall.contract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One promise tried in many places: runs through all, then names the first that fails and how many
+ * do.
+ */
+final class Matrix {
+  private Matrix() {}
+
+  static <T> void over(Collection<T> cells, Consumer<T> judgement) {
+    if (cells.isEmpty()) {
+      throw new IllegalStateException("a matrix without cells cannot fail");
+    }
+    List<String> failed = new ArrayList<>();
+    List<Deviation> deviations = new ArrayList<>();
+    for (T cell : cells) {
+      try {
+        judgement.accept(cell);
+      } catch (Deviation deviation) {
+        failed.add(cell.toString());
+        deviations.add(deviation);
+      }
+    }
+    if (!deviations.isEmpty()) {
+      Deviation first = deviations.get(0);
+      throw new Deviation(
+          first.expected() + " (" + failed.get(0) + ")",
+          first.actual() + "; " + failed.size() + " of " + cells.size() + " fail");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.contract.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An answer and what may be asked of it; each question throws a {@link Deviation} when the answer
+ * is another.
+ */
+final class Reply {
+  private final Answer answer;
+
+  Reply(Answer answer) {
+    this.answer = answer;
+  }
+
+  Answer answer() {
+    return answer;
+  }
+
+  Reply is(int status) {
+    Deviation.unless(
+        answer.status() == status, "status " + status + " of " + answer.call(), told());
+    return this;
+  }
+
+  /** Refused with a status of the 4xx class that is one of these. */
+  Reply isOneOf(int... statuses) {
+    var names = new ArrayList<String>();
+    for (int status : statuses) {
+      if (answer.status() == status) {
+        return this;
+      }
+      names.add(Integer.toString(status));
+    }
+    throw new Deviation("status " + String.join(" or ", names) + " of " + answer.call(), told());
+  }
+
+  /** Refused, with whatever status of the 4xx class. */
+  Reply isRefused() {
+    Deviation.unless(answer.status() / 100 == 4, "a refusal (4xx) of " + answer.call(), told());
+    return this;
+  }
+
+  /** Status 200 and a presence that shows this pair. */
+  Reply shows(Pair pair) {
+    return shows(pair, "");
+  }
+
+  /**
+   * @param when the situation, for the reader of a failure
+   */
+  Reply shows(Pair pair, String when) {
+    JsonNode presence = is(200).object();
+    String availability = presence.path("availability").asString("");
+    String activity = presence.path("activity").asString("");
+    Deviation.unless(
+        pair.matches(availability, activity),
+        pair + (when.isEmpty() ? "" : " " + when),
+        presence.path("availability").asString("none")
+            + "/"
+            + presence.path("activity").asString("none"));
+    return this;
+  }
+
+  /** Status 200 and a presence of this availability, whatever its activity. */
+  Reply showsAvailability(String expected, String when) {
+    String availability = is(200).object().path("availability").asString("");
+    Deviation.unless(
+        Pair.pascal(availability).equals(expected),
+        "availability " + expected + " " + when,
+        availability);
+    return this;
+  }
+
+  /** The body as a JSON object. */
+  JsonNode object() {
+    Optional<JsonNode> json = answer.json();
+    Deviation.unless(
+        json.map(JsonNode::isObject).orElse(false), "a JSON object from " + answer.call(), told());
+    return json.orElseThrow();
+  }
+
+  /** The presences of a batch answer. */
+  List<JsonNode> presences() {
+    JsonNode value = is(200).object().path("value");
+    Deviation.unless(value.isArray(), "an array 'value' from " + answer.call(), told());
+    return value.valueStream().toList();
+  }
+
+  /** A string at a JSON pointer; empty when it is absent or null. */
+  Optional<String> text(String pointer) {
+    JsonNode node = object().at(pointer);
+    return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+  }
+
+  Reply isEmpty() {
+    Deviation.unless(
+        answer.body().length == 0 && !answer.cut(), "no body from " + answer.call(), told());
+    return this;
+  }
+
+  /** What came back, in a few words. */
+  String told() {
+    if (answer.status() == 0) {
+      return "something that is no HTTP";
+    }
+    String code = answer.json().map(json -> json.at("/error/code").asString("")).orElse("");
+    String body = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    String shown = body.length() <= 160 ? body : body.substring(0, 160) + "…";
+    return "status "
+        + answer.status()
+        + (code.isEmpty() ? "" : " with code " + code)
+        + (answer.cut() ? ", the body cut short" : "")
+        + (body.isEmpty() || !code.isEmpty() ? "" : " and body " + shown);
+  }
+}

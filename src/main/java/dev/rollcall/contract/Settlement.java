@@ -1,0 +1,282 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.definition.Basis;
+import dev.rollcall.definition.Clause;
+import dev.rollcall.definition.Definition;
+import dev.rollcall.definition.Place;
+import dev.rollcall.report.ContractResult;
+import dev.rollcall.report.ContractResult.Disagreement;
+import dev.rollcall.report.ContractResult.Finding;
+import dev.rollcall.report.ContractResult.Observation;
+import dev.rollcall.report.ContractResult.Untestable;
+import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.Outcome;
+import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.Verdict;
+import dev.rollcall.target.KnownDeviations;
+import dev.rollcall.target.Setting;
+import dev.rollcall.target.Settings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes one result of all reports: what counts against whom, and the verdict. Pure but for today's
+ * date.
+ */
+final class Settlement {
+  private final boolean strict;
+  private final KnownDeviations known;
+
+  private Settlement(boolean strict, KnownDeviations known) {
+    this.strict = strict;
+    this.known = known;
+  }
+
+  /**
+   * @throws dev.rollcall.target.InvalidSetting if the known deviations are of no use
+   */
+  static Settlement of(Settings settings) {
+    List<String> ids = Catalogue.entries().stream().map(entry -> entry.check().id()).toList();
+    return new Settlement(
+        settings.flag(Setting.STRICT), KnownDeviations.of(settings, ids, LocalDate.now()));
+  }
+
+  /** Whether a failure of this check counts against the target. */
+  boolean counts(Check check, TargetInfo target) {
+    boolean promised =
+        check.level() == Level.MUST
+            && (check.basis() == Basis.DOCUMENTED || check.basis() == Basis.DERIVED);
+    return target.ours() || strict || promised;
+  }
+
+  boolean isKnown(String id) {
+    return known.covering(id, Run.VERSION).isPresent();
+  }
+
+  /** The result of a run that could not begin. */
+  static ContractResult notBegun(Instant startedAt, TargetInfo target, String reason) {
+    return new ContractResult(
+        ContractResult.FORMAT,
+        "contract",
+        startedAt,
+        Verdict.UNKNOWN,
+        reason,
+        target,
+        totals(List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * @param reports by check id, of checks that ran
+   * @param unrun why the others did not: skipped, or broken before they began
+   */
+  ContractResult settle(
+      Instant startedAt,
+      TargetInfo target,
+      Map<String, CheckReport> reports,
+      Map<String, Unrun> unrun) {
+    Definition definition = Definition.bundled(Run.VERSION);
+    List<Violation> violations = violations(reports, target);
+    List<Finding> findings =
+        Catalogue.entries().stream()
+            .map(entry -> finding(entry, definition, target, reports, unrun, violations))
+            .toList();
+    Verdict verdict = verdict(findings, violations);
+    return new ContractResult(
+        ContractResult.FORMAT,
+        "contract",
+        startedAt,
+        verdict,
+        reason(findings, verdict),
+        target,
+        totals(findings),
+        findings,
+        violations,
+        observations(reports, definition),
+        definition.disagreements().stream()
+            .map(
+                d ->
+                    new Disagreement(
+                        d.places().stream().map(Place::toString).toList(), d.text(), d.rule()))
+            .toList(),
+        definition.untestable().stream()
+            .map(u -> new Untestable(u.statement(), u.reason()))
+            .toList());
+  }
+
+  /** Why a check did not run. */
+  record Unrun(Outcome outcome, String reason) {}
+
+  static Verdict verdict(List<Finding> findings, List<Violation> violations) {
+    boolean deviates =
+        findings.stream().anyMatch(Finding::counts)
+            || violations.stream().anyMatch(Violation::counts);
+    if (deviates) {
+      return Verdict.DEVIATES;
+    }
+    boolean broken = findings.stream().anyMatch(finding -> finding.outcome() == Outcome.BROKEN);
+    boolean nothing =
+        findings.stream()
+            .allMatch(f -> f.outcome() == Outcome.SKIPPED || f.outcome() == Outcome.BROKEN);
+    return broken || nothing ? Verdict.UNKNOWN : Verdict.CONFORMS;
+  }
+
+  private static String reason(List<Finding> findings, Verdict verdict) {
+    if (verdict != Verdict.UNKNOWN) {
+      return "";
+    }
+    return findings.stream()
+        .filter(finding -> finding.outcome() == Outcome.BROKEN)
+        .findFirst()
+        .map(finding -> finding.id() + " is broken: " + finding.reason())
+        .orElse("no check was run");
+  }
+
+  private Finding finding(
+      Entry entry,
+      Definition definition,
+      TargetInfo target,
+      Map<String, CheckReport> reports,
+      Map<String, Unrun> unrun,
+      List<Violation> violations) {
+    Check check = entry.check();
+    Optional<CheckReport> report = Optional.ofNullable(reports.get(check.id()));
+    Optional<Violation> broken =
+        violations.stream()
+            .filter(violation -> violation.check().equals(check.id()) && !Judge.isDrift(violation))
+            .findFirst();
+    Unrun none = unrun.getOrDefault(check.id(), new Unrun(Outcome.SKIPPED, "not selected"));
+    Outcome raw = report.map(CheckReport::outcome).orElse(none.outcome());
+    boolean refusedBySchema = raw == Outcome.PASSED && broken.isPresent();
+    Outcome judged = refusedBySchema ? Outcome.FAILED : raw;
+    Optional<KnownDeviations.Known> declared = known.covering(check.id(), Run.VERSION);
+    Outcome outcome = declared.isPresent() ? declared(judged) : judged;
+    Clause clause = definition.clause(check.clause()[0]).orElseThrow();
+    return new Finding(
+        check.id(),
+        Run.VERSION,
+        entry.title(),
+        entry.operation(),
+        check.level().name(),
+        check.basis().name(),
+        clause.text(),
+        clause.statement() + ", " + clause.source() + ", " + clause.place(),
+        Arrays.stream(check.needs()).map(Enum::name).toList(),
+        outcome,
+        outcome == Outcome.STALE || (outcome == Outcome.FAILED && counts(check, target)),
+        reason(outcome, declared, report, none),
+        refusedBySchema
+            ? "answers that follow " + broken.get().schema()
+            : report.map(CheckReport::expected).orElse(""),
+        refusedBySchema ? shortly(broken.get()) : report.map(CheckReport::actual).orElse(""),
+        check.hint(),
+        report.map(CheckReport::millis).orElse(0L),
+        refusedBySchema
+            ? List.of(broken.get().exchange())
+            : report.map(CheckReport::exchanges).orElse(List.of()));
+  }
+
+  private static Outcome declared(Outcome judged) {
+    return switch (judged) {
+      case FAILED -> Outcome.KNOWN;
+      case PASSED -> Outcome.STALE;
+      case BROKEN, SKIPPED, KNOWN, STALE -> judged;
+    };
+  }
+
+  private static String reason(
+      Outcome outcome,
+      Optional<KnownDeviations.Known> declared,
+      Optional<CheckReport> report,
+      Unrun none) {
+    return switch (outcome) {
+      case KNOWN -> "declared: " + declared.orElseThrow().reason();
+      case STALE ->
+          "declared as known ("
+              + declared.orElseThrow().reason()
+              + "), but it passes now; remove the declaration";
+      case PASSED, FAILED, BROKEN, SKIPPED -> report.map(CheckReport::reason).orElse(none.reason());
+    };
+  }
+
+  private static String shortly(Violation violation) {
+    return "at '"
+        + violation.pointer()
+        + "' "
+        + violation.value()
+        + ", refused by '"
+        + violation.keyword()
+        + "', seen "
+        + violation.times()
+        + (violation.times() == 1 ? " time" : " times");
+  }
+
+  /** All violations, each once, with whether it counts. */
+  private List<Violation> violations(Map<String, CheckReport> reports, TargetInfo target) {
+    var merged = new LinkedHashMap<List<String>, Violation>();
+    for (CheckReport report : reports.values()) {
+      for (Violation violation : report.violations()) {
+        merged.merge(
+            List.of(
+                violation.check(),
+                violation.kind(),
+                violation.pointer(),
+                violation.keyword(),
+                violation.value()),
+            counted(violation, target),
+            (first, again) -> CheckReport.again(first, again.times()));
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+
+  private Violation counted(Violation violation, TargetInfo target) {
+    boolean counts =
+        target.ours() || strict || !(Judge.isDrift(violation) || isKnown(violation.check()));
+    return new Violation(
+        violation.check(),
+        violation.version(),
+        violation.kind(),
+        violation.pointer(),
+        violation.schema(),
+        violation.keyword(),
+        violation.value(),
+        violation.times(),
+        counts && !(isKnown(violation.check()) && !Judge.isDrift(violation)),
+        violation.exchange());
+  }
+
+  private static List<Observation> observations(
+      Map<String, CheckReport> reports, Definition definition) {
+    var times = new LinkedHashMap<String, Integer>();
+    Observations.statements().forEach(statement -> times.put(statement, 0));
+    reports.values().forEach(r -> r.observed().forEach((s, n) -> times.merge(s, n, Integer::sum)));
+    return times.entrySet().stream()
+        .map(
+            seen ->
+                new Observation(
+                    seen.getKey(),
+                    definition.clause(seen.getKey()).map(Clause::text).orElseThrow(),
+                    seen.getValue() > 0,
+                    seen.getValue()))
+        .toList();
+  }
+
+  private static Map<Outcome, Integer> totals(List<Finding> findings) {
+    var totals = new EnumMap<Outcome, Integer>(Outcome.class);
+    Arrays.stream(Outcome.values()).forEach(outcome -> totals.put(outcome, 0));
+    findings.forEach(finding -> totals.merge(finding.outcome(), 1, Integer::sum));
+    return totals;
+  }
+}

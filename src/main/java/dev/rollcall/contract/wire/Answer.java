@@ -1,0 +1,48 @@
+package dev.rollcall.contract.wire;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What came back.
+ *
+ * @param call what was sent
+ * @param headers by name in any letter case
+ * @param body as read, after inflation
+ * @param cut whether the body ended before its announced end, or was longer than is read
+ */
+public record Answer(Call call, int status, Map<String, String> headers, byte[] body, boolean cut) {
+
+  public Answer {
+    var anyCase = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(headers);
+    headers = anyCase;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The body, if it is whole and JSON. */
+  public Optional<JsonNode> json() {
+    if (cut || body.length == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonMapper.shared().readTree(body)).filter(node -> !node.isMissingNode());
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The media type without its parameters, in lower case; empty when there is none. */
+  public String mediaType() {
+    return header("Content-Type")
+        .map(type -> type.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT))
+        .orElse("");
+  }
+}

@@ -1,0 +1,15 @@
+package dev.rollcall.contract.wire;
+
+import java.time.Duration;
+
+/**
+ * What no target may exceed.
+ *
+ * @param deadline of one exchange, from sending to the last byte
+ * @param largestBody in bytes, after inflation
+ * @param deadlinesInARow after which nothing more is sent
+ */
+public record Bounds(Duration deadline, int largestBody, int deadlinesInARow) {
+  /** Those of every run. */
+  public static final Bounds USUAL = new Bounds(Duration.ofSeconds(10), 4 << 20, 3);
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.contract.wire;
+
+import dev.rollcall.report.Exchange;
+import dev.rollcall.target.Secret;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts exchanges on record: without the token, wherever it turns up, and with long bodies
+ * shortened.
+ */
+final class Recording {
+  private static final int LONGEST_BODY = 8_192;
+
+  private final Optional<Secret> token;
+
+  Recording(Optional<Secret> token) {
+    this.token = token;
+  }
+
+  Answer answer(Call call, Response response, boolean cut) {
+    var headers = new LinkedHashMap<String, String>();
+    for (Header header : response.headers()) {
+      headers.merge(header.getName(), header.getValue(), (first, more) -> first + ", " + more);
+    }
+    return new Answer(call, response.statusCode(), headers, response.asByteArray(), cut);
+  }
+
+  Exchange of(String root, Call call, Answer answer, long millis) {
+    var response =
+        new Exchange.Response(
+            answer.status(), clean(answer.headers()), text(answer.body()), answer.cut());
+    return new Exchange(request(root, call), response, millis);
+  }
+
+  Exchange of(String root, Call call, long millis) {
+    return new Exchange(request(root, call), null, millis);
+  }
+
+  private Exchange.Request request(String root, Call call) {
+    var headers = new LinkedHashMap<String, String>();
+    if (call.authorized() && token.isPresent()) {
+      headers.put("Authorization", "Bearer ***");
+    }
+    headers.putAll(call.headers());
+    return new Exchange.Request(
+        call.method(), root + call.path(), clean(headers), text(call.body()));
+  }
+
+  private Map<String, String> clean(Map<String, String> headers) {
+    var clean = new LinkedHashMap<String, String>();
+    headers.forEach((name, value) -> clean.put(name, withoutToken(value)));
+    return clean;
+  }
+
+  private String text(byte[] body) {
+    String whole = withoutToken(new String(body, StandardCharsets.UTF_8));
+    return whole.length() <= LONGEST_BODY
+        ? whole
+        : whole.substring(0, LONGEST_BODY) + "… (" + body.length + " bytes)";
+  }
+
+  private String withoutToken(String text) {
+    return token.map(secret -> text.replace(secret.reveal(), "***")).orElse(text);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.rollcall.contract.wire;
+
+import static io.restassured.RestAssured.given;
+
+import dev.rollcall.report.Exchange;
+import dev.rollcall.target.Pace;
+import dev.rollcall.target.Target;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.http.HttpException;
+import org.apache.http.NoHttpResponseException;
+
+/**
+ * The one way to a target. Every exchange is paced, bounded, recorded without secrets and shown to
+ * a witness before the check sees it.
+ */
+public final class Wire implements AutoCloseable {
+  private final String root;
+  private final Target target;
+  private final Pace pace;
+  private final Bounds bounds;
+  private final Recording recording;
+  private final GuardedClient client;
+  private final RestAssuredConfig config;
+  private int deadlines;
+
+  /**
+   * @param version the segment below which the operations are
+   */
+  public Wire(Target target, String version, Bounds bounds) {
+    this.root = target.root(version);
+    this.target = target;
+    this.pace = target.pace();
+    this.bounds = bounds;
+    this.recording = new Recording(target.token());
+    this.client = new GuardedClient(bounds);
+    this.config =
+        RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
+            .encoderConfig(
+                EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param answered is shown the answer and its record before the caller is
+   * @param unanswered is shown the record of a request to which none came
+   * @throws NoAnswer if nothing that counts as an answer came
+   */
+  public synchronized Answer send(
+      Call call, BiConsumer<Answer, Exchange> answered, Consumer<Exchange> unanswered) {
+    if (deadlines >= bounds.deadlinesInARow()) {
+      throw new NoAnswer(
+          "not sent: "
+              + deadlines
+              + " requests in a row had no answer within "
+              + seconds(bounds.deadline()));
+    }
+    await();
+    long start = System.nanoTime();
+    try {
+      Answer answer = exchange(call);
+      deadlines = 0;
+      honourRetryAfter(answer);
+      answered.accept(answer, recording.of(root, call, answer, millisSince(start)));
+      return answer;
+    } catch (Unanswered e) {
+      unanswered.accept(recording.of(root, call, millisSince(start)));
+      throw new NoAnswer(call + ": " + e.getMessage());
+    }
+  }
+
+  private Answer exchange(Call call) throws Unanswered {
+    try {
+      Response response = specification(call).request(call.method(), root + call.path());
+      if (client.ending() == GuardedClient.Ending.DEADLINE) {
+        throw deadline();
+      }
+      return recording.answer(call, response, client.ending() == GuardedClient.Ending.CUT);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Unanswered e) {
+      throw e;
+    } catch (Exception e) { // REST Assured throws checked ones without declaring them
+      return unreadable(call, e);
+    }
+  }
+
+  /** Tells an answer that cannot be read, which counts as one, from no answer at all. */
+  private Answer unreadable(Call call, Exception problem) throws Unanswered {
+    if (client.ending() == GuardedClient.Ending.DEADLINE) {
+      throw deadline();
+    }
+    if (problem instanceof HttpException || problem.getCause() instanceof HttpException) {
+      return new Answer(call, 0, Map.of(), new byte[0], true);
+    }
+    if (problem instanceof NoHttpResponseException) {
+      throw new Unanswered("the connection was closed before a status line came");
+    }
+    if (problem instanceof IOException) {
+      throw new Unanswered(String.valueOf(problem.getMessage()));
+    }
+    throw new IllegalStateException("REST Assured failed on " + call, problem);
+  }
+
+  private Unanswered deadline() {
+    deadlines++;
+    return new Unanswered("no whole answer within " + seconds(bounds.deadline()));
+  }
+
+  private RequestSpecification specification(Call call) {
+    RequestSpecification specification = given().config(config).urlEncodingEnabled(false);
+    if (call.authorized()) {
+      target
+          .token()
+          .ifPresent(token -> specification.header("Authorization", "Bearer " + token.reveal()));
+    }
+    call.headers().forEach(specification::header);
+    if (call.body().length > 0) {
+      specification.body(call.body());
+    } else {
+      specification.noContentType(); // REST Assured would make one up
+    }
+    return specification;
+  }
+
+  private void await() {
+    try {
+      pace.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer("not sent: the run was interrupted");
+    }
+  }
+
+  private void honourRetryAfter(Answer answer) {
+    if (answer.status() == 429 || answer.status() == 503) {
+      answer
+          .header("Retry-After")
+          .filter(text -> text.matches("\\d{1,6}"))
+          .ifPresent(text -> pace.hold(Duration.ofSeconds(Long.parseLong(text))));
+    }
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() / 1000.0 + " s";
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** No answer came; the reason is the message. */
+  private static final class Unanswered extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unanswered(String message) {
+      super(message);
+    }
+  }
+}
