@@ -1,0 +1,56 @@
+package dev.rollcall.load;
+
+import dev.rollcall.report.LoadResult.Lag;
+import dev.rollcall.report.LoadResult.Quantiles;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.Histogram;
+
+/** A distribution recorded in microseconds, to three digits, and reported in milliseconds. */
+final class Micros {
+  private static final int DIGITS = 3;
+  private static final double PER_MILLI = 1_000;
+
+  private final Histogram histogram = new Histogram(DIGITS);
+
+  void record(long micros) {
+    histogram.recordValue(Math.max(0, micros));
+  }
+
+  Quantiles quantiles() {
+    if (histogram.getTotalCount() == 0) {
+      return new Quantiles(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+    return new Quantiles(
+        histogram.getMinValue() / PER_MILLI,
+        Math.round(histogram.getMean()) / PER_MILLI,
+        millis(histogram, 50),
+        millis(histogram, 90),
+        millis(histogram, 95),
+        millis(histogram, 99),
+        millis(histogram, 99.9),
+        histogram.getMaxValue() / PER_MILLI);
+  }
+
+  Lag lag() {
+    Quantiles quantiles = quantiles();
+    return new Lag(quantiles.p50(), quantiles.p99(), quantiles.max());
+  }
+
+  /** All of it, as compressed HdrHistogram in base64. */
+  String encoded() {
+    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+    int length = histogram.encodeIntoCompressedByteBuffer(buffer, Deflater.BEST_COMPRESSION);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+  }
+
+  /** 0 where nothing was recorded. */
+  static double millis(AbstractHistogram histogram, double percentile) {
+    return histogram.getTotalCount() == 0
+        ? 0
+        : Math.min(histogram.getValueAtPercentile(percentile), histogram.getMaxValue()) / PER_MILLI;
+  }
+}

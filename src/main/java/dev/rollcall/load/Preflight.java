@@ -1,0 +1,57 @@
+package dev.rollcall.load;
+
+import dev.rollcall.report.LoadResult;
+import dev.rollcall.target.Setting;
+import dev.rollcall.target.Settings;
+import dev.rollcall.target.Target;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What can be said of a run before it starts: whether its settings are of use and whether it may
+ * take place. Asks the target who it is, and nothing else.
+ */
+public final class Preflight {
+  private final ResultForm form;
+  private final Optional<String> refusal;
+
+  private Preflight(ResultForm form, Optional<String> refusal) {
+    this.form = form;
+    this.refusal = refusal;
+  }
+
+  /**
+   * @throws dev.rollcall.target.InvalidSetting if a setting cannot be used, alone or on this target
+   * @throws dev.rollcall.target.Unreachable if nothing answers at the target
+   */
+  public static Preflight of(Settings settings, InstantSource clock) {
+    LoadPlan plan = LoadPlan.of(settings);
+    if (settings.value(Setting.TARGET).isEmpty()) {
+      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
+      return new Preflight(form, Optional.empty());
+    }
+    Optional<String> host = Target.hostNotAllowed(Setting.ALLOW_LOAD, settings);
+    if (host.isPresent()) { // before even a handshake is sent
+      var form = new ResultForm(clock.instant(), plan, Admission.unopened(settings), "remote");
+      return new Preflight(form, host.map(LoadResult::notAllowed));
+    }
+    try (Target target = Target.open(settings)) {
+      Optional<String> refusal = Admission.refusal(settings, target);
+      if (refusal.isEmpty()) {
+        Admission.users(settings, target, plan);
+      }
+      var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
+      return new Preflight(form, refusal);
+    }
+  }
+
+  /** The result of a run that nobody permitted; empty if it may take place. */
+  public Optional<LoadResult> refused() {
+    return refusal.map(form::invalid);
+  }
+
+  /** The result of a run that broke off. */
+  public LoadResult brokenOff(String reason) {
+    return form.invalid(reason);
+  }
+}

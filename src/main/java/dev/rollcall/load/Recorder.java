@@ -1,0 +1,98 @@
+package dev.rollcall.load;
+
+import dev.rollcall.report.LoadResult.Lag;
+import dev.rollcall.report.LoadResult.Operation;
+import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.LoadResult.Volume;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Everything measured of a run, warm-up left out. Safe for use by many threads. */
+final class Recorder {
+  private static final double NANOS = 1e9;
+
+  private final LoadPlan plan;
+  private final Supplier<Effort> effort;
+  private final Tally tally = new Tally();
+  private final Timeline timeline;
+  private final Micros lag = new Micros();
+  private Effort before;
+  private long firstIntendedNanos;
+  private long lastAnsweredNanos;
+
+  /**
+   * @param effort what this process has spent so far
+   */
+  Recorder(LoadPlan plan, Supplier<Effort> effort) {
+    this.plan = plan;
+    this.effort = effort;
+    this.timeline = new Timeline(plan);
+    this.before = effort.get();
+  }
+
+  synchronized void add(Lookup lookup) {
+    if (plan.isWarmUp(lookup.index())) {
+      before = effort.get();
+      return;
+    }
+    boolean first = tally.requests() == 0;
+    if (first || lookup.intendedNanos() - firstIntendedNanos < 0) {
+      firstIntendedNanos = lookup.intendedNanos();
+    }
+    tally.add(lookup);
+    timeline.add(lookup);
+    lag.record(lookup.lagMicros());
+    if (lookup.judgement().isAnswered()
+        && (tally.answered() == 1 || lookup.answeredNanos() - lastAnsweredNanos > 0)) {
+      lastAnsweredNanos = lookup.answeredNanos();
+    }
+  }
+
+  synchronized Figures figures() {
+    Effort spent = effort.get().since(before);
+    return new Figures(
+        plan,
+        tally.requests(),
+        tally.errors(),
+        tally.brokenInvariants(),
+        tally.violations(),
+        tally.validated(),
+        reached(),
+        tally.operation(LoadRun.OPERATION),
+        timeline.seconds(),
+        lag.lag(),
+        spent);
+  }
+
+  /**
+   * Answers over the time from the first request to the last answer, at least the plan's: a target
+   * that falls behind answers for longer than it was asked.
+   */
+  private Volume reached() {
+    double took = tally.answered() == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
+    double perSecond = tally.answered() / Math.max(plan.seconds(), took);
+    return new Volume(
+        tally.answered(), Math.round(100 * perSecond) / 100.0, tally.items().served());
+  }
+
+  /**
+   * What a run comes to, before it is judged.
+   *
+   * @param requests sent
+   * @param errors without answer, or with another status than 200
+   * @param brokenInvariants answers that do not name exactly the asked users
+   * @param validated answers held against the schema
+   */
+  record Figures(
+      LoadPlan plan,
+      long requests,
+      long errors,
+      long brokenInvariants,
+      long violations,
+      long validated,
+      Volume reached,
+      Operation operation,
+      List<Second> timeline,
+      Lag lag,
+      Effort effort) {}
+}

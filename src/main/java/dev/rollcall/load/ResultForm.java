@@ -1,0 +1,102 @@
+package dev.rollcall.load;
+
+import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Generator;
+import dev.rollcall.report.LoadResult.Lag;
+import dev.rollcall.report.LoadResult.Volume;
+import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.TargetInfo;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Fills in a result: what every run of one plan against one target has in common.
+ *
+ * @param measured "embedded", "process" or "remote"
+ */
+record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String measured) {
+  private static final long MEBIBYTE = 1L << 20;
+
+  LoadResult settled(Figures figures, Map<String, String> generatorVersions) {
+    Settlement settlement = Settlement.of(figures);
+    return result(
+        settlement.verdict(),
+        settlement.reasons(),
+        figures.reached(),
+        List.of(figures.operation()),
+        figures.timeline(),
+        settlement.slos(),
+        new Generator(
+            figures.lag(),
+            figures.effort().cpuSeconds(),
+            figures.effort().gcMillis(),
+            "all",
+            figures.validated()),
+        generatorVersions);
+  }
+
+  /** The result of a run that did not take place, or did not end. */
+  LoadResult invalid(String reason) {
+    return result(
+        LoadVerdict.INVALID,
+        List.of(reason),
+        new Volume(0, 0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Generator(new Lag(0, 0, 0), 0, 0, "none", 0),
+        Map.of());
+  }
+
+  private LoadResult result(
+      LoadVerdict verdict,
+      List<String> reasons,
+      Volume reached,
+      List<LoadResult.Operation> operations,
+      List<LoadResult.Second> timeline,
+      List<LoadResult.Slo> slos,
+      Generator generator,
+      Map<String, String> generatorVersions) {
+    long requests = plan.measuredRequests();
+    return new LoadResult(
+        LoadResult.FORMAT,
+        LoadResult.KIND,
+        startedAt,
+        verdict,
+        reasons,
+        measured,
+        target,
+        new LoadResult.Profile(plan.profile(), plan.seconds()),
+        new Volume(requests, plan.measuredPerSecond(), requests * plan.batch()),
+        reached,
+        operations,
+        timeline,
+        slos,
+        null,
+        generator,
+        machine(),
+        versions(generatorVersions));
+  }
+
+  private static Map<String, Object> machine() {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    machine.put("architecture", System.getProperty("os.arch"));
+    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.put("heapMebibytes", (int) (Runtime.getRuntime().maxMemory() / MEBIBYTE));
+    return machine;
+  }
+
+  private static Map<String, String> versions(Map<String, String> others) {
+    Map<String, String> versions = new TreeMap<>(others);
+    versions.put("java", Runtime.version().toString());
+    Optional.ofNullable(LoadRun.class.getPackage().getImplementationVersion())
+        .ifPresent(version -> versions.put("rollcall", version));
+    return versions;
+  }
+}

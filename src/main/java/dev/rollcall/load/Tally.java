@@ -1,0 +1,95 @@
+package dev.rollcall.load;
+
+import dev.rollcall.report.LoadResult.Items;
+import dev.rollcall.report.LoadResult.Operation;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What became of the requests of one operation. Not safe for threads; its recorder is. */
+final class Tally {
+  private static final String NO_ANSWER = "none";
+
+  private final Map<String, Long> statuses = new TreeMap<>();
+  private final Micros latency = new Micros();
+  private final Micros fromIntended = new Micros();
+  private long requests;
+  private long answered;
+  private long ok;
+  private long errors;
+  private long brokenInvariants;
+  private long violations;
+  private long validated;
+  private Items items = new Items(0, 0, 0, 0, 0, 0);
+
+  void add(Lookup lookup) {
+    Judgement judgement = lookup.judgement();
+    requests++;
+    statuses.merge(
+        judgement.isAnswered() ? Integer.toString(judgement.status()) : NO_ANSWER, 1L, Long::sum);
+    ok += judgement.isOk() ? 1 : 0;
+    errors += judgement.isError() ? 1 : 0;
+    brokenInvariants += judgement.breaksInvariant() ? 1 : 0;
+    violations += judgement.violations();
+    validated += judgement.validated() ? 1 : 0;
+    items = sum(items, judgement.items());
+    if (judgement.isAnswered()) {
+      answered++;
+      latency.record(lookup.latencyMicros());
+      fromIntended.record(lookup.fromIntendedMicros());
+    }
+  }
+
+  long requests() {
+    return requests;
+  }
+
+  /** Those that were answered, with whatever status. */
+  long answered() {
+    return answered;
+  }
+
+  /** Those without answer, or with another status than 200. */
+  long errors() {
+    return errors;
+  }
+
+  /** Answers that do not name exactly the asked users. */
+  long brokenInvariants() {
+    return brokenInvariants;
+  }
+
+  long violations() {
+    return violations;
+  }
+
+  long validated() {
+    return validated;
+  }
+
+  Items items() {
+    return items;
+  }
+
+  Operation operation(String name) {
+    return new Operation(
+        name,
+        requests,
+        ok,
+        statuses,
+        latency.quantiles(),
+        fromIntended.quantiles(),
+        items,
+        violations,
+        latency.encoded());
+  }
+
+  private static Items sum(Items a, Items b) {
+    return new Items(
+        a.asked() + b.asked(),
+        a.served() + b.served(),
+        a.missing() + b.missing(),
+        a.unasked() + b.unasked(),
+        a.throttled() + b.throttled(),
+        a.failed() + b.failed());
+  }
+}

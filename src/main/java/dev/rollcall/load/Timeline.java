@@ -1,0 +1,54 @@
+package dev.rollcall.load;
+
+import dev.rollcall.report.LoadResult.Second;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.IntCountsHistogram;
+
+/** The run second by second, each request in the second in which it ought to have left. */
+final class Timeline {
+  // Two digits keep an hour of seconds within some ten megabytes.
+  private static final int DIGITS = 2;
+
+  private final LoadPlan plan;
+  private final List<Slot> slots = new ArrayList<>();
+
+  Timeline(LoadPlan plan) {
+    this.plan = plan;
+    for (int second = 0; second < plan.seconds(); second++) {
+      slots.add(new Slot());
+    }
+  }
+
+  void add(Lookup lookup) {
+    Slot slot = slots.get(plan.measuredSecondOf(lookup.index()));
+    Judgement judgement = lookup.judgement();
+    slot.errors += judgement.isOk() ? 0 : 1;
+    if (judgement.isAnswered()) {
+      slot.reached++;
+      slot.micros.recordValue(Math.max(0, lookup.latencyMicros()));
+    }
+  }
+
+  List<Second> seconds() {
+    List<Second> seconds = new ArrayList<>();
+    for (int second = 0; second < slots.size(); second++) {
+      Slot slot = slots.get(second);
+      seconds.add(
+          new Second(
+              second,
+              plan.askedIn(second),
+              slot.reached,
+              slot.errors,
+              Micros.millis(slot.micros, 50),
+              Micros.millis(slot.micros, 99)));
+    }
+    return seconds;
+  }
+
+  private static final class Slot {
+    private final IntCountsHistogram micros = new IntCountsHistogram(DIGITS);
+    private long reached;
+    private long errors;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.rollcall.load;
+
+import dev.rollcall.schema.Schemas;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Lookups as they would have been sent and answered, at chosen times. */
+final class Sent {
+  private static final List<String> ASKED = List.of("a", "b");
+  private static final String BOTH = "{\"value\":[{\"id\":\"a\"},{\"id\":\"b\"}]}";
+  private static final AnswerJudge ANY_FORM =
+      new AnswerJudge(
+          Schemas.of(
+              Map.of(
+                  "getPresencesByUserId.response.schema.json",
+                  "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}")),
+          true);
+
+  private Sent() {}
+
+  static Lookup unanswered(long index, long intendedMillis, long lagMillis) {
+    return lookup(index, intendedMillis, lagMillis, 0);
+  }
+
+  static Lookup served(long index, long intendedMillis, long lagMillis, long tookMillis) {
+    return answered(index, intendedMillis, lagMillis, tookMillis, 200, BOTH);
+  }
+
+  static Lookup answered(
+      long index, long intendedMillis, long lagMillis, long tookMillis, int status, String body) {
+    Lookup lookup = lookup(index, intendedMillis, lagMillis, tookMillis);
+    lookup.answered(status, body.getBytes(StandardCharsets.UTF_8));
+    return lookup;
+  }
+
+  private static Lookup lookup(long index, long intendedMillis, long lagMillis, long tookMillis) {
+    return new Lookup(
+        index,
+        ASKED,
+        new byte[0],
+        nanos(intendedMillis),
+        nanos(intendedMillis + lagMillis),
+        ANY_FORM,
+        () -> nanos(intendedMillis + lagMillis + tookMillis));
+  }
+
+  private static long nanos(long millis) {
+    return millis * 1_000_000;
+  }
+}
