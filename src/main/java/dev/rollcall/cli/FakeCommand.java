@@ -1,0 +1,72 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.fake.FakeOptions;
+import dev.rollcall.fake.PresenceFake;
+import dev.rollcall.target.Setting;
+import dev.rollcall.target.Settings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code fake}: serves a fake presence API until the process is told to end. */
+final class FakeCommand implements SubCommand {
+  private static final double MOST_USERS = 1_000_000;
+
+  @Override
+  public int run(Settings settings, PrintStream out) {
+    PresenceFake fake = PresenceFake.start(options(settings));
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  fake.close();
+                  stopped.countDown();
+                },
+                "rollcall-stop"));
+    out.println("fake listening on " + fake.baseUrl());
+    fake.namedUsers().forEach(id -> out.println("user " + id));
+    out.flush();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fake.close();
+    }
+    return 0;
+  }
+
+  private static FakeOptions options(Settings settings) {
+    FakeOptions options = FakeOptions.defaults().withFaults(settings.list(Setting.FAULT));
+    Optional<Double> port = settings.number(Setting.PORT, 65_535);
+    if (port.isPresent()) {
+      options = options.withPort(port.get().intValue());
+    }
+    Optional<String> address = settings.value(Setting.BIND);
+    if (address.isPresent()) {
+      options = options.withBindAddress(address.get());
+    }
+    return users(settings, options).withDialect(dialect(settings));
+  }
+
+  /** A number makes so many users, anything else names a file. */
+  private static FakeOptions users(Settings settings, FakeOptions options) {
+    Optional<String> users = settings.value(Setting.USERS);
+    if (users.isEmpty()) {
+      return options;
+    }
+    return users.get().matches("\\d+")
+        ? options.withUsers(settings.number(Setting.USERS, MOST_USERS).orElseThrow().intValue())
+        : options.withUsersFile(Path.of(users.get()));
+  }
+
+  private static FakeOptions.Dialect dialect(Settings settings) {
+    String name = settings.value(Setting.DIALECT).orElse("pascal");
+    return switch (name) {
+      case "pascal" -> FakeOptions.Dialect.PASCAL;
+      case "documented" -> FakeOptions.Dialect.DOCUMENTED;
+      default -> throw Settings.invalid(Setting.DIALECT, name, "give pascal or documented");
+    };
+  }
+}

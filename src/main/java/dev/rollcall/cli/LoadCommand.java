@@ -1,0 +1,28 @@
+package dev.rollcall.cli;
+
+import dev.rollcall.load.LoadPlan;
+import dev.rollcall.report.ConsoleReport;
+import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.Pages;
+import dev.rollcall.report.ResultFiles;
+import dev.rollcall.target.Setting;
+import dev.rollcall.target.Settings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** {@code load}: loads a target with batch lookups. */
+final class LoadCommand implements SubCommand {
+
+  @Override
+  public int run(Settings settings, PrintStream out) {
+    if (settings.flag(Setting.DRY_RUN)) {
+      LoadPlan.of(settings).describe().forEach(out::println);
+      return 0;
+    }
+    Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
+    LoadResult result = GatlingRun.run(settings, folder);
+    Pages.render(folder);
+    new ConsoleReport(out).print(result, folder);
+    return result.verdict().exitCode();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.rollcall.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rollcall.contract.Catalogue;
+import dev.rollcall.target.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input gets one clear sentence on standard error, exit code 2 and no stack trace. */
+class CliTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @Test
+  void anUnknownFlagIsNamed() {
+    assertRefused("Unknown options: '--tarqet'", "check", "--tarqet", "http://h");
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() {
+    assertRefused("Unmatched argument at index 0: 'chek'", "chek");
+  }
+
+  @Test
+  void aFlagWithoutItsValueIsNamed() {
+    assertRefused("Missing required parameter for option '--target'", "check", "--target");
+  }
+
+  @Test
+  void anUnreachableTargetIsNamed() throws IOException {
+    int closed;
+    try (var socket = new ServerSocket(0)) {
+      closed = socket.getLocalPort();
+    }
+    assertRefused(
+        "nothing answers at http://127.0.0.1:" + closed + "; check the address",
+        "check",
+        "--target",
+        "http://127.0.0.1:" + closed,
+        "--out",
+        folder.toString());
+  }
+
+  @Test
+  void aPortInUseIsNamed() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertRefused("port " + socket.getLocalPort(), "fake", "--port", "" + socket.getLocalPort());
+    }
+  }
+
+  @Test
+  void anUnreadablePageIsNamedWithItsLine() throws IOException {
+    Path page = folder.resolve("v1.0/resources/presence.md");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, "---\ntitle: presence\ndoc_type: resourcePageType\n---\n\nNothing.\n");
+    assertRefused("resources/presence.md:", "derive", "--docs", folder.toString());
+  }
+
+  @Test
+  void aTokenGivenAsAnOptionIsRefusedWithoutRepeatingIt() {
+    assertRefused("--token: an option is visible to everybody", "check", "--token=hunter2");
+    assertFalse(err.toString(StandardCharsets.UTF_8).contains("hunter2"));
+  }
+
+  @Test
+  void aFaultIsForTheEmbeddedFakeOnly() {
+    assertRefused(
+        "--fault is for the embedded fake only",
+        "check",
+        "--target",
+        "http://127.0.0.1:1",
+        "--fault",
+        "busy-fades");
+  }
+
+  @Test
+  void aFaultThatNobodyKnowsIsNamed() {
+    assertRefused("--fault bussy-fades: there is no such fault", "fake", "--fault", "bussy-fades");
+    assertRefused(
+        "--fault bussy-fades: there is no such fault",
+        "check",
+        "--fault",
+        "bussy-fades",
+        "--out",
+        folder.toString());
+  }
+
+  @Test
+  void aSelectionOfNothingIsNamed() {
+    assertRefused("--only time.expirs: it selects no check", "check", "--only", "time.expirs");
+  }
+
+  @Test
+  void aMissingResultIsNamed() {
+    assertRefused(folder.toString(), "report", "--in", folder.toString());
+  }
+
+  @Test
+  void aStackTraceIsPrintedWhenAskedFor() {
+    assertEquals(2, run("check", "--only", "nothing", "--stack-trace"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("\tat dev.rollcall."));
+  }
+
+  @Test
+  void helpListsEveryOptionOfTheCommand() {
+    assertEquals(0, run("check", "--help"));
+    assertEquals(0, err.size());
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("--allow-writes=HOST"));
+  }
+
+  @Test
+  void aDryRunListsTheCatalogueAndSendsNothing() {
+    assertEquals(0, run("check", "--dry-run", "--target", "http://127.0.0.1:1"));
+    assertEquals(Catalogue.entries().size(), out.toString(StandardCharsets.UTF_8).lines().count());
+  }
+
+  private void assertRefused(String beginning, String... args) {
+    err.reset();
+    int code = run(args);
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertEquals(2, code, said);
+    assertTrue(said.startsWith("rollcall: " + beginning) || said.contains(beginning), said);
+    assertEquals(1, said.lines().count(), said);
+    assertFalse(said.contains("\tat "), said);
+  }
+
+  private int run(String... args) {
+    return new Cli(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Settings::exactly)
+        .run(args);
+  }
+}
