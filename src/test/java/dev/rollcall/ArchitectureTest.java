@@ -1,0 +1,143 @@
+package dev.rollcall;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may import what: the package list is the data flow, and stays it. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.rollcall");
+
+  private static final String JSON = "tools.jackson.";
+
+  /** Package, ours that it may use, other people's that it may use. */
+  private record Room(Set<String> ours, List<String> theirs) {}
+
+  private static final Map<String, Room> ROOMS =
+      Map.of(
+          "definition", new Room(Set.of(), List.of("org.commonmark.", JSON)),
+          "schema", new Room(Set.of("definition"), List.of("com.networknt.", JSON)),
+          "presence", new Room(Set.of(), List.of()),
+          "report", new Room(Set.of(), List.of(JSON, "gg.jte.")),
+          "fake",
+              new Room(
+                  Set.of("presence"),
+                  List.of("com.github.tomakehurst.wiremock.", "org.wiremock.", "wiremock.", JSON)),
+          "target", new Room(Set.of("fake"), List.of("com.typesafe.config.", JSON)),
+          "contract",
+              new Room(
+                  Set.of("definition", "schema", "target", "report"),
+                  List.of(
+                      "org.junit.",
+                      "org.opentest4j.",
+                      "io.restassured.",
+                      "org.apache.http.",
+                      JSON)),
+          "load",
+              new Room(Set.of("schema", "target", "report"), List.of("org.HdrHistogram.", JSON)),
+          "simulation", new Room(Set.of("load", "target"), List.of("io.gatling.", "scala.")));
+
+  @TestFactory
+  Stream<DynamicTest> packagesUseWhatTheyMay() {
+    return ROOMS.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage("dev.rollcall." + room.getKey() + "..")
+                            .should(useOnly(room.getKey(), room.getValue()))
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void onlyTheEmbeddedTargetKnowsTheFake() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.rollcall.target..")
+        .and()
+        .doNotHaveSimpleName("EmbeddedTarget")
+        .and()
+        .doNotHaveSimpleName("Target") // holds the fake that it is handed, to stop it
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.rollcall.fake..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsStaticAndChangeable() {
+    classes()
+        .that()
+        .resideInAPackage("dev.rollcall..")
+        .and()
+        .resideOutsideOfPackage("gg.jte..")
+        .should(
+            new ArchCondition<>("hold no static state") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                for (JavaField field : type.getFields()) {
+                  boolean changeable =
+                      field.getModifiers().contains(JavaModifier.STATIC)
+                          && !field.getModifiers().contains(JavaModifier.FINAL)
+                          && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
+                  if (changeable) {
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName()));
+                  }
+                }
+              }
+            })
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> useOnly(String name, Room room) {
+    return new ArchCondition<>("use only its own, " + room.ours() + " and " + room.theirs()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> !mayUse(name, room, dependency.getTargetClass()))
+            .forEach(
+                dependency ->
+                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+      }
+    };
+  }
+
+  private static boolean mayUse(String name, Room room, JavaClass used) {
+    String type = used.getBaseComponentType().getName();
+    if (type.startsWith("dev.rollcall.")) {
+      String rest = type.substring("dev.rollcall.".length());
+      String of = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : "";
+      return of.equals(name) || room.ours().contains(of);
+    }
+    boolean common =
+        !type.contains(".")
+            || type.startsWith("java.")
+            || type.startsWith("javax.")
+            || type.startsWith("com.sun.management.")
+            || type.startsWith("org.slf4j.")
+            || type.startsWith("org.jspecify.");
+    return common || room.theirs().stream().anyMatch(type::startsWith);
+  }
+}
