@@ -32,6 +32,16 @@ class CanaryIT {
     assertEquals(List.of(), holding(folder), "files that hold the token");
   }
 
+  @Test
+  void aTokenInAPropertyIsRefusedInOneSentenceAndIsFoundInNoResult() throws Exception {
+    NestedBuild build = NestedBuild.copiedTo(folder.resolve("project"));
+    var ended = build.maven("verify", "-Drollcall.token=" + canary);
+    assertTrue(ended.exitCode() != 0, ended.log());
+    assertTrue(ended.log().contains("give the token in the variable ROLLCALL_TOKEN"), ended.log());
+    assertTrue(ended.log().lines().noneMatch(line -> line.startsWith("\tat ")), "no stack trace");
+    assertEquals(List.of(), holding(build.result("")), "files that hold the token");
+  }
+
   private List<String> holding(Path below) throws IOException {
     try (Stream<Path> files = Files.walk(below)) {
       return files.filter(Files::isRegularFile).filter(this::contains).map(Path::toString).toList();

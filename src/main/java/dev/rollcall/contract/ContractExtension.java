@@ -34,6 +34,9 @@ final class ContractExtension
   /** Key of the report entry that tells the listener of the target, once. */
   static final String TARGET_ENTRY = "rollcall.target";
 
+  /** Key of the report entry that tells the listener, once, why the run could not begin. */
+  static final String OBSTACLE_ENTRY = "rollcall.obstacle";
+
   private static final Namespace STORE = Namespace.create(ContractExtension.class);
 
   @Override
@@ -43,6 +46,9 @@ final class ContractExtension
       return ConditionEvaluationResult.enabled("no check");
     }
     Opened opened = opened(context);
+    if (opened.obstacle().isPresent()) {
+      return ConditionEvaluationResult.disabled("the run could not begin");
+    }
     if (!isSelected(entry.get(), opened.settings().list(Setting.ONLY))) {
       return ConditionEvaluationResult.disabled("not selected");
     }
@@ -203,6 +209,9 @@ final class ContractExtension
         context.publishReportEntry(
             TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
         return new Opened(settings, settlement, run, null);
+      } catch (InvalidSetting | Unreachable e) {
+        context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
+        return new Opened(null, null, null, e);
       } catch (RuntimeException e) {
         return new Opened(null, null, null, e);
       }
@@ -216,6 +225,16 @@ final class ContractExtension
     @Override
     public Run run() {
       return whole().run;
+    }
+
+    /**
+     * What is wrong with the settings or the target; checks are skipped then, and the result says
+     * so once.
+     */
+    Optional<String> obstacle() {
+      return problem instanceof InvalidSetting || problem instanceof Unreachable
+          ? Optional.of(problem.getMessage())
+          : Optional.empty();
     }
 
     private Opened whole() {

@@ -8,7 +8,6 @@ import dev.rollcall.report.TargetInfo;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
-import dev.rollcall.target.Unreachable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,6 +78,11 @@ public final class ContractListener implements TestExecutionListener {
     if (opened != null) {
       target = JsonMapper.shared().readValue(opened, TargetInfo.class);
     }
+    obstacle =
+        obstacle.or(
+            () ->
+                Optional.ofNullable(
+                    entry.getKeyValuePairs().get(ContractExtension.OBSTACLE_ENTRY)));
     String json = entry.getKeyValuePairs().get(CheckReport.ENTRY);
     if (json != null) {
       CheckReport report = CheckReport.fromJson(json);
@@ -95,9 +99,6 @@ public final class ContractListener implements TestExecutionListener {
   public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
     if (ended.getStatus() == TestExecutionResult.Status.FAILED) {
       Throwable problem = root(ended.getThrowable().orElseThrow());
-      if (problem instanceof InvalidSetting || problem instanceof Unreachable) {
-        obstacle = Optional.of(problem.getMessage());
-      }
       unrun(test, new Settlement.Unrun(Outcome.BROKEN, ContractExtension.reasonOf(problem)));
     }
   }
@@ -154,8 +155,7 @@ public final class ContractListener implements TestExecutionListener {
 
   private static Throwable root(Throwable problem) {
     Throwable root = problem;
-    while (root.getCause() != null
-        && !(root instanceof InvalidSetting || root instanceof Unreachable)) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return root;
