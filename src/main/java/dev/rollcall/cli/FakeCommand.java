@@ -1,5 +1,6 @@
 package dev.rollcall.cli;
 
+import dev.rollcall.fake.Dialect;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
 import dev.rollcall.target.Setting;
@@ -61,11 +62,11 @@ final class FakeCommand implements SubCommand {
         : options.withUsersFile(Path.of(users.get()));
   }
 
-  private static FakeOptions.Dialect dialect(Settings settings) {
+  private static Dialect dialect(Settings settings) {
     String name = settings.value(Setting.DIALECT).orElse("pascal");
     return switch (name) {
-      case "pascal" -> FakeOptions.Dialect.PASCAL;
-      case "documented" -> FakeOptions.Dialect.DOCUMENTED;
+      case "pascal" -> Dialect.PASCAL;
+      case "documented" -> Dialect.DOCUMENTED;
       default -> throw Settings.invalid(Setting.DIALECT, name, "give pascal or documented");
     };
   }

@@ -60,7 +60,7 @@ class ClearUserPreferredPresenceContract {
       basis = OBSERVED,
       clause = "S-146",
       needs = WRITE,
-      witness = "clear-preference-needs-one",
+      witness = "preferred-clear-of-nothing-refused",
       hint = "is a clear that clears nothing an error?")
   void with_nothing_set_it_succeeds(Graph graph, User user) {
     graph.clearPreference(user).is(200);

@@ -63,7 +63,7 @@ class ErrorsContract {
       basis = OBSERVED,
       clause = "S-174",
       needs = READ,
-      witness = "getPresence-request-id-missing",
+      witness = "getPresence-request-id-other",
       hint = "do header and body come from the same request?")
   void the_request_id_is_a_guid_in_header_and_body(Graph graph, User user) {
     Reply reply = refused(graph, user);
@@ -79,7 +79,7 @@ class ErrorsContract {
       basis = OBSERVED,
       clause = "S-175",
       needs = READ,
-      witness = "getPresence-client-request-id-lost",
+      witness = "getPresence-client-request-id-other",
       hint = "does a gateway drop or replace the header?")
   void the_callers_request_id_comes_back(Graph graph, User user) {
     String sent = UUID.randomUUID().toString();

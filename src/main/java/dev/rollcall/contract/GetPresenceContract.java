@@ -105,7 +105,7 @@ class GetPresenceContract {
       basis = DERIVED,
       clause = "S-043",
       needs = WRITE,
-      witness = "communications-path-shows-offline",
+      witness = "communications-shows-another-user",
       hint = "do both paths read the same store, or does one have a cache?")
   void both_paths_of_a_user_show_the_same(Graph graph, User user) {
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
@@ -118,10 +118,11 @@ class GetPresenceContract {
       level = SHOULD,
       basis = DERIVED,
       clause = "S-045",
-      needs = ME,
-      witness = "me-path-shows-unknown",
+      needs = {WRITE, ME},
+      witness = "me-shows-another-user",
       hint = "does /me read another store or cache than /users/{id}?")
   void the_own_presence_is_the_same_by_me_and_by_id(Graph graph) {
+    graph.setPresence(graph.me(), Pair.IN_A_CALL).is(200);
     JsonNode mine = graph.myPresence().is(200).object();
     JsonNode byId = graph.presence(graph.me()).is(200).object();
     Matrix.over(
@@ -138,10 +139,11 @@ class GetPresenceContract {
       level = MUST,
       basis = DERIVED,
       clause = "S-050",
-      needs = READ,
-      witness = "read-moves-the-state",
+      needs = WRITE,
+      witness = "read-ends-sessions",
       hint = "does a read renew a session, or count as activity?")
   void a_read_changes_nothing(Graph graph, User user) {
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
     JsonNode first = graph.presence(user).is(200).object();
     JsonNode second = graph.presence(user).is(200).object();
     Matrix.over(

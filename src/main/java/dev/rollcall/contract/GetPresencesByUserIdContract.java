@@ -85,7 +85,7 @@ class GetPresencesByUserIdContract {
       basis = DERIVED,
       clause = "S-044",
       needs = WRITE,
-      witness = "getPresencesByUserId-activity-of-another",
+      witness = "batch-shows-another-user",
       hint = "do both reads come from the same state?")
   void a_batch_of_one_shows_what_the_single_read_shows(Graph graph, User user) {
     graph.setPresence(user, Pair.PRESENTING).is(200);

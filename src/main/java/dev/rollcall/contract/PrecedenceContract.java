@@ -56,7 +56,7 @@ class PrecedenceContract {
       basis = DERIVED,
       clause = "S-115",
       needs = {WRITE, SECOND_APP},
-      witness = "first-session-wins",
+      witness = "rank-reversed",
       hint = "does the first or the last session win whatever its state?")
   void the_order_of_setting_does_not_matter(Graph graph, User user) {
     graph.setPresence(user, Session.of(Pair.AWAY).from(graph.otherApp())).is(200);

@@ -37,7 +37,7 @@ class SetPresenceContract {
       basis = DOCUMENTED,
       clause = {"S-069", "S-070", "S-071", "S-072", "S-073"},
       needs = WRITE,
-      witness = "presenting-pair-refused",
+      witness = "session-pair-do-not-disturb-presenting-refused",
       hint = "is the table of allowed pairs complete?")
   void every_listed_pair_is_accepted(Graph graph, User user) {
     Matrix.over(graph.allowedPairs("setPresence"), pair -> graph.setPresence(user, pair).is(200));
@@ -49,7 +49,7 @@ class SetPresenceContract {
       basis = DERIVED,
       clause = {"S-093", "S-092"},
       needs = WRITE,
-      witness = "set-presence-without-effect",
+      witness = "set-presence-changes-nothing",
       hint = "does the write reach the state that reads come from?")
   void the_next_read_shows_the_pair_that_was_set(Graph graph, User user) {
     graph.setPresence(user, Pair.IN_A_CONFERENCE_CALL).is(200);
@@ -97,7 +97,7 @@ class SetPresenceContract {
       basis = DOCUMENTED,
       clause = {"S-081", "S-082"},
       needs = WRITE,
-      witness = "longest-session-one-hour",
+      witness = "longest-duration-refused",
       hint = "are both ends of the range inside, and PT240M the same as PT4H?")
   void durations_at_both_ends_are_accepted(Graph graph, User user) {
     Matrix.over(
@@ -125,7 +125,7 @@ class SetPresenceContract {
       basis = OBSERVED,
       clause = "S-085",
       needs = WRITE,
-      witness = "any-duration-accepted",
+      witness = "unreadable-duration-accepted",
       hint = "is a duration that cannot be read taken for none?")
   void what_is_no_duration_is_refused(Graph graph, User user) {
     Matrix.over(
@@ -192,7 +192,7 @@ class SetPresenceContract {
       basis = DERIVED,
       clause = "S-095",
       needs = WRITE,
-      witness = "second-set-ignored",
+      witness = "renewal-keeps-old-pair",
       hint = "is the session found again by its application, and written over?")
   void a_second_call_of_an_application_replaces_its_session(Graph graph, User user) {
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
@@ -206,7 +206,7 @@ class SetPresenceContract {
       basis = DERIVED,
       clause = "S-096",
       needs = WRITE,
-      witness = "second-set-clears",
+      witness = "set-presence-changes-nothing",
       hint = "does a second call toggle or end the session?")
   void the_same_call_twice_is_harmless(Graph graph, User user) {
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
@@ -252,8 +252,9 @@ class SetPresenceContract {
     graph.setPresence(new User(UUID.randomUUID().toString()), Pair.IN_A_CALL).is(404);
   }
 
+  /** Of a pair whose halves a careless service could take for defaults. */
   private static ObjectNode body(Graph graph) {
-    return Session.of(Pair.IN_A_CALL).json(graph.app());
+    return Session.of(Pair.AVAILABLE).json(graph.app());
   }
 
   private static ObjectNode without(Graph graph, String member) {

@@ -39,7 +39,7 @@ class SetUserPreferredPresenceContract {
       basis = DOCUMENTED,
       clause = {"S-127", "S-128", "S-129", "S-130", "S-131", "S-132"},
       needs = WRITE,
-      witness = "preferred-off-work-refused",
+      witness = "preferred-pair-offline-off-work-refused",
       hint = "is the table of allowed pairs that of preferences, not of sessions?")
   void every_listed_pair_is_accepted(Graph graph, User user) {
     Matrix.over(
@@ -52,7 +52,7 @@ class SetUserPreferredPresenceContract {
       basis = DERIVED,
       clause = "S-133",
       needs = WRITE,
-      witness = "any-pair-accepted",
+      witness = "any-preferred-pair-accepted",
       hint = "is the table of allowed pairs that of preferences, not of sessions?")
   void pairs_that_are_not_listed_are_refused(Graph graph, User user) {
     Matrix.over(
@@ -93,7 +93,7 @@ class SetUserPreferredPresenceContract {
       basis = DERIVED,
       clause = "S-136",
       needs = WRITE,
-      witness = "preference-without-session-dropped",
+      witness = "preferred-forgotten-without-session",
       hint = "is a preference that is set without a session kept?")
   void a_later_session_makes_the_preference_visible(Graph graph, User user) {
     graph.prefer(user, Pair.DO_NOT_DISTURB).is(200);

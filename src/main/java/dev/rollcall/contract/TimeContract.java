@@ -43,7 +43,7 @@ class TimeContract {
       basis = DOCUMENTED,
       clause = "S-102",
       needs = {WRITE, CLOCK},
-      witness = "second-fade-missing",
+      witness = "fade-stops-at-inactive",
       hint = "is there a second time-out after the first?")
   void an_available_session_is_away_after_ten_minutes(Graph graph, User user, TargetClock clock) {
     graph.setPresence(user, Session.of(Pair.AVAILABLE).lasting(ofHours(1))).is(200);
@@ -123,7 +123,7 @@ class TimeContract {
       basis = DOCUMENTED,
       clause = "S-109",
       needs = {WRITE, CLOCK},
-      witness = "renewal-keeps-fading",
+      witness = "renewal-keeps-old-fade",
       hint = "does a renewal restart the time-out?")
   void renewing_in_time_keeps_available(Graph graph, User user, TargetClock clock) {
     Session session = Session.of(Pair.AVAILABLE).lasting(ofHours(1));
@@ -140,7 +140,7 @@ class TimeContract {
       basis = DERIVED,
       clause = "S-110",
       needs = {WRITE, CLOCK},
-      witness = "renewal-keeps-fading",
+      witness = "renewal-keeps-old-fade",
       hint = "does a renewal restart the time-out?")
   void renewing_after_the_fade_brings_available_back(Graph graph, User user, TargetClock clock) {
     Session session = Session.of(Pair.AVAILABLE).lasting(ofHours(1));

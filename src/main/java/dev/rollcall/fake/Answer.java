@@ -2,53 +2,48 @@ package dev.rollcall.fake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What is answered: status, headers and body, before WireMock sends it. */
+/**
+ * What the fake answers, before it is handed to WireMock.
+ *
+ * @param headers those that belong to this answer; those of every answer come later
+ */
 record Answer(int status, Map<String, String> headers, byte[] body) {
   static final String JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
-  /** 200 with a JSON body. */
-  static Answer json(byte[] body) {
-    return new Answer(200, Map.of("Content-Type", JSON, "OData-Version", "4.0"), body);
+  private static final Map<String, String> ODATA =
+      Map.of("Content-Type", JSON, "OData-Version", "4.0");
+  private static final Map<String, String> PLAIN = Map.of("Content-Type", "application/json");
+
+  static Answer presence(byte[] body) {
+    return new Answer(200, ODATA, body);
   }
 
-  /** 200 without a body. */
+  /** Done, and nothing to say. */
   static Answer done() {
     return new Answer(200, Map.of(), new byte[0]);
   }
 
-  boolean isError() {
-    return status >= 400;
+  static Answer error(int status, byte[] envelope) {
+    return new Answer(status, PLAIN, envelope);
   }
 
-  Answer withStatus(int other) {
-    return new Answer(other, headers, body);
+  boolean success() {
+    return status < 300;
   }
 
-  Answer withBody(byte[] other) {
-    return new Answer(status, headers, other);
+  Answer withStatus(int value) {
+    return new Answer(value, headers, body);
   }
 
-  Answer with(String header, String value) {
-    var more = new LinkedHashMap<>(headers);
-    more.put(header, value);
-    return new Answer(status, more, body);
+  Answer withBody(byte[] value) {
+    return new Answer(status, headers, value);
   }
 
-  Answer without(String header) {
-    var fewer = new LinkedHashMap<>(headers);
-    fewer.remove(header);
-    return new Answer(status, fewer, body);
-  }
-
-  /** The same with its JSON body changed. */
-  Answer edited(Consumer<ObjectNode> change) {
-    var tree = (ObjectNode) JsonMapper.shared().readTree(body);
-    change.accept(tree);
-    return withBody(JsonMapper.shared().writeValueAsBytes(tree));
+  Answer withHeader(String name, String value) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put(name, value);
+    return new Answer(status, all, body);
   }
 }

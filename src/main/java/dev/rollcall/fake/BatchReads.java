@@ -1,101 +1,113 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.presence.Activity;
+import dev.rollcall.presence.Availability;
+import dev.rollcall.presence.Moment;
+import dev.rollcall.presence.OutOfOffice;
+import dev.rollcall.presence.Pair;
+import dev.rollcall.presence.ReadPath;
+import dev.rollcall.presence.ReadRules;
 import dev.rollcall.presence.Rules;
-import java.io.ByteArrayOutputStream;
+import dev.rollcall.presence.Visible;
+import dev.rollcall.presence.WriteRules.Member;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Optional;
+import java.util.UUID;
 
-/**
- * Reads of many users' presence: ids are read as a stream, the answer is put together from rendered
- * bytes.
- */
-record BatchReads(Rendering rendering) implements Handler {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final byte[] TAIL = {']', '}'};
+/** Reads of many presences at once: the bytes of each, one after the other. */
+final class BatchReads implements Family {
+  private static final byte[] HEAD =
+      ("{\"@odata.context\":\""
+              + PresenceJson.METADATA
+              + "Collection(microsoft.graph.presence)\",\"value\":[")
+          .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
+
+  private final World world;
+  private final PresenceJson json;
+
+  BatchReads(World world, PresenceJson json) {
+    this.world = world;
+    this.json = json;
+  }
 
   @Override
-  public Answer answer(Call call, World world, Rules rules) {
-    call.requireMethod();
-    List<String> ids = ids(call.jsonBody());
-    if (ids.isEmpty()) {
-      throw Refusal.badRequest("[ids]: at least one id is needed.");
+  public Answer answer(Call call) {
+    if (!call.hasBody()) {
+      throw Refused.invalid("The request has no body.");
     }
-    if (ids.size() > rules.mostIds()) {
-      throw Refusal.badRequest(
-          "[ids]: " + ids.size() + " ids are more than " + rules.mostIds() + ".");
+    if (!call.declaresJson()) {
+      throw Refused.unsupportedBody();
     }
-    Set<Account> found = new LinkedHashSet<>();
-    for (String id : ids) {
-      world.account(id).ifPresent(found::add);
+    ReadRules reads = call.rules().reads();
+    boolean required = call.rules().writes().required().contains(Member.IDS);
+    List<UUID> ids = IdReader.read(call.body(), reads.batchLimit(), required);
+    if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
+      throw Refused.invalid("Ids names nobody.");
     }
-    var body = new ByteArrayOutputStream(256 * found.size() + 160);
-    body.writeBytes(head(call));
-    boolean first = true;
-    for (Account account : found) {
-      if (!first) {
-        body.write(',');
-      }
-      first = false;
-      body.writeBytes(account.asOthersSeeIt(call.now(), rules, rendering));
-    }
-    body.writeBytes(TAIL);
-    return Answer.json(body.toByteArray());
+    return Answer.presence(joined(items(ids, call.rules(), call.now())));
   }
 
-  private static byte[] head(Call call) {
-    String context =
-        call.origin() + "/" + call.version() + "/$metadata#Collection(microsoft.graph.presence)";
-    return ("{\"@odata.context\":\"" + context + "\",\"value\":[").getBytes(StandardCharsets.UTF_8);
+  private List<byte[]> items(List<UUID> ids, Rules rules, Instant now) {
+    List<byte[]> items = new ArrayList<>(ids.size());
+    BitSet answered = new BitSet();
+    boolean each = rules.reads().repeated() == ReadRules.Repeated.ITEM_EACH;
+    boolean mistaken = rules.reads().mistaken().contains(ReadPath.BATCH);
+    for (UUID id : ids) {
+      Optional<User> user = world.find(id);
+      if (user.isEmpty()) {
+        unknown(id, rules, now).ifPresent(items::add);
+      } else if (each || !answered.get(user.get().number())) {
+        answered.set(user.get().number());
+        items.add(
+            mistaken
+                ? json.item(
+                    id.toString(), world.stranger().moment(rules, now), rules.messages().others())
+                : user.get().item(rules, now, json));
+      }
+    }
+    return items;
   }
 
-  private static List<String> ids(byte[] body) {
-    List<String> ids = null;
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw Refusal.badRequest("The body has to be a JSON object.");
+  private Optional<byte[]> unknown(UUID id, Rules rules, Instant now) {
+    return switch (rules.reads().unknown()) {
+      case LEFT_OUT -> Optional.empty();
+      case REFUSED -> throw Refused.notFound("One of the ids is nobody's.");
+      case PRESENCE_UNKNOWN -> {
+        Pair pair = new Pair(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN);
+        Visible visible = new Visible(pair, Optional.empty(), OutOfOffice.NO);
+        yield Optional.of(
+            json.item(
+                id.toString(),
+                new Moment(visible, 0, now, Instant.MAX),
+                rules.messages().others()));
       }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean wanted = parser.currentName().equals("ids");
-        parser.nextToken();
-        if (wanted) {
-          ids = strings(parser);
-        } else {
-          parser.skipChildren();
-        }
-      }
-      if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
-        throw Refusal.badRequest("The body is no JSON.");
-      }
-    } catch (JacksonException e) {
-      throw Refusal.badRequest("The body is no JSON.");
-    }
-    if (ids == null) {
-      throw Refusal.badRequest("[ids]: the field is required.");
-    }
-    return ids;
+    };
   }
 
-  private static List<String> strings(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw Refusal.badRequest("[ids]: an array of strings is needed.");
+  private static byte[] joined(List<byte[]> items) {
+    int length = HEAD.length + TAIL.length + Math.max(0, items.size() - 1);
+    for (byte[] item : items) {
+      length += item.length;
     }
-    List<String> strings = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      if (token != JsonToken.VALUE_STRING) {
-        throw Refusal.badRequest("[ids]: an array of strings is needed.");
+    byte[] all = new byte[length];
+    int at = append(all, 0, HEAD);
+    for (int i = 0; i < items.size(); i++) {
+      if (i > 0) {
+        all[at++] = ',';
       }
-      strings.add(parser.getString());
+      at = append(all, at, items.get(i));
     }
-    return strings;
+    append(all, at, TAIL);
+    return all;
+  }
+
+  private static int append(byte[] all, int at, byte[] part) {
+    System.arraycopy(part, 0, all, at, part.length);
+    return at + part.length;
   }
 }

@@ -1,92 +1,111 @@
 package dev.rollcall.fake;
 
-import dev.rollcall.presence.Decision;
-import dev.rollcall.presence.Rules;
-import dev.rollcall.presence.State;
+import dev.rollcall.presence.WriteRules;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON body of an action; what is wrong with it is refused with 400. */
+/** The JSON object that an action is sent. */
 record Body(JsonNode json) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  // Days and less, as the service's schema has it: Duration.parse takes signs in odd places.
+  private static final Pattern DURATION =
+      Pattern.compile("-?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
 
+  /**
+   * @throws Refused if there is none, or it is no JSON object
+   */
   static Body of(Call call) {
+    if (!call.hasBody()) {
+      throw Refused.invalid("The request has no body.");
+    }
+    if (!call.declaresJson()) {
+      throw Refused.unsupportedBody();
+    }
     try {
-      JsonNode json = JsonMapper.shared().readTree(call.jsonBody());
+      JsonNode json = MAPPER.readTree(call.body());
       if (!json.isObject()) {
-        throw Refusal.badRequest("The body has to be a JSON object.");
+        throw Refused.unreadable("The body is not a JSON object.");
       }
       return new Body(json);
     } catch (JacksonException e) {
-      throw Refusal.badRequest("The body is no JSON.");
+      throw Refused.unreadable("The body is not JSON.");
     }
   }
 
-  /** A member that has to be a string, if it is there at all. */
+  /**
+   * The text of a member; empty when it is absent or null.
+   *
+   * @throws Refused if it is no string
+   */
   Optional<String> text(String member) {
-    JsonNode value = json.path(member);
-    if (value.isMissingNode() || value.isNull()) {
+    Optional<JsonNode> value = member(member);
+    if (value.filter(each -> !each.isString()).isPresent()) {
+      throw Refused.invalid(named(member) + " has to be a string.");
+    }
+    return value.map(JsonNode::stringValue);
+  }
+
+  /**
+   * The object of a member; empty when it is absent or null.
+   *
+   * @throws Refused if it is no object
+   */
+  Optional<Body> object(String member) {
+    Optional<JsonNode> value = member(member);
+    if (value.filter(each -> !each.isObject()).isPresent()) {
+      throw Refused.invalid(named(member) + " has to be an object.");
+    }
+    return value.map(Body::new);
+  }
+
+  /**
+   * @throws Refused if the member is not there; null is
+   */
+  Body having(String member) {
+    if (!json.has(member)) {
+      throw Refused.invalid(named(member) + " is required.");
+    }
+    return this;
+  }
+
+  /**
+   * The life that is asked for.
+   *
+   * @throws Refused if it is no ISO 8601 duration of days or less
+   */
+  Optional<Duration> life(WriteRules rules) {
+    Optional<String> text = text("expirationDuration");
+    Optional<Duration> life = text.flatMap(Body::duration);
+    if (text.isPresent() && life.isEmpty() && rules.unreadable() == WriteRules.Unreadable.REFUSED) {
+      throw Refused.invalid("ExpirationDuration is no ISO 8601 duration such as PT1H.");
+    }
+    return life;
+  }
+
+  private static Optional<Duration> duration(String text) {
+    if (!DURATION.matcher(text).matches()) {
       return Optional.empty();
     }
-    if (!value.isString()) {
-      throw Refusal.badRequest("[" + member + "]: a string is needed.");
-    }
-    return Optional.of(value.asString());
-  }
-
-  /** The id of the application's session. */
-  String sessionId(Rules rules) {
-    return switch (rules.decision(Decision.SessionId.class)) {
-      case REQUIRED ->
-          text("sessionId")
-              .filter(id -> !id.isBlank())
-              .orElseThrow(
-                  () -> Refusal.badRequest("[SessionId]: The SessionId field is required."));
-      case OPTIONAL -> text("sessionId").orElse("anonymous");
-    };
-  }
-
-  /** Availability and activity, which have to be one of the allowed pairs. */
-  State pair(Set<State> allowed, Rules rules) {
-    boolean required = rules.decision(Decision.PairMembers.class) == Decision.PairMembers.REQUIRED;
-    State pair = new State(half("availability", required), half("activity", required));
-    boolean any = rules.decision(Decision.Pairs.class) == Decision.Pairs.ANY;
-    if (any || allowed.contains(pair) || (!required && pair.toString().contains("Busy"))) {
-      return pair;
-    }
-    throw Refusal.badRequest("The pair " + pair + " is not allowed.");
-  }
-
-  private String half(String member, boolean required) {
-    Optional<String> value = text(member);
-    if (required && value.isEmpty()) {
-      throw Refusal.badRequest("[" + member + "]: the field is required.");
-    }
-    return value.orElse("Busy");
-  }
-
-  /** How long something is to last, between two ends. */
-  Optional<Duration> duration(Duration shortest, Duration longest, Rules rules) {
-    boolean any = rules.decision(Decision.Durations.class) == Decision.Durations.ANY;
-    return text("expirationDuration").map(text -> duration(text, shortest, longest, any));
-  }
-
-  private static Duration duration(String text, Duration shortest, Duration longest, boolean any) {
     try {
-      Duration duration = Duration.parse(text);
-      if (any || (duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0)) {
-        return duration;
-      }
-      throw Refusal.badRequest("The provided [ExpirationDuration] is out of range.");
-    } catch (DateTimeParseException e) {
-      if (any) {
-        return shortest;
-      }
-      throw Refusal.badRequest("[expirationDuration]: an ISO 8601 duration is needed.");
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
+  }
+
+  private Optional<JsonNode> member(String name) {
+    return Optional.ofNullable(json.get(name)).filter(value -> !value.isNull());
+  }
+
+  // Refusals give members with a capital letter, as the service does.
+  static String named(String member) {
+    return Character.toUpperCase(member.charAt(0)) + member.substring(1);
   }
 }

@@ -1,87 +1,79 @@
 package dev.rollcall.fake;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import dev.rollcall.presence.Rules;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the operations see it.
+ * One request on its way to an answer.
  *
- * @param path without query
- * @param segments of the path below the version
- * @param now the moment at which all of it happens
- * @param requestId made for this request
+ * @param route empty when the path is none of the service
+ * @param contentType as sent; empty when there was none
+ * @param bearer whether a bearer token came along
  */
 record Call(
-    Operation operation,
-    Request request,
-    String path,
-    String[] segments,
+    Optional<Route> route,
+    String method,
+    String contentType,
+    boolean bearer,
+    byte[] body,
+    Rules rules,
     Instant now,
-    String requestId) {
+    String requestId,
+    String clientRequestId) {
 
-  static Call of(Operation operation, Request request, Instant now) {
-    String url = request.getUrl();
-    int query = url.indexOf('?');
-    String path = query < 0 ? url : url.substring(0, query);
-    String[] segments = path.substring(path.indexOf('/', 1) + 1).split("/");
-    return new Call(operation, request, path, segments, now, UUID.randomUUID().toString());
-  }
-
-  boolean isMe() {
-    return segments[0].equals("me");
-  }
-
-  boolean isCommunications() {
-    return segments[0].equals("communications");
-  }
-
-  /** The id in the path, as written there. */
-  String id() {
-    return segments[isCommunications() ? 2 : 1];
-  }
-
-  /** What the caller calls this request; its own id when the caller says nothing. */
-  String clientRequestId() {
+  static Call of(Request request, Rules rules, Instant now) {
+    String requestId = newId();
     String sent = request.getHeader("client-request-id");
-    return sent == null || sent.isBlank() ? requestId : sent;
+    String contentType = request.getHeader("Content-Type");
+    return new Call(
+        Route.of(request.getUrl()),
+        request.getMethod().value(),
+        contentType == null ? "" : contentType,
+        isBearer(request.getHeader("Authorization")),
+        request.getBody(),
+        rules,
+        now,
+        requestId,
+        sent == null || sent.isBlank() ? requestId : sent);
   }
 
-  void requireMethod() {
-    if (!request.getMethod().getName().equals(operation.method())) {
-      throw Refusal.methodNotAllowed();
-    }
+  // Ids of requests need to differ, not to be unguessable, and the secure source takes turns.
+  private static String newId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    long high = random.nextLong() & ~0xF000L | 0x4000L;
+    long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 
-  void requireToken() {
-    String header = request.getHeader("Authorization");
-    boolean bearer =
-        header != null && header.regionMatches(true, 0, "Bearer ", 0, 7) && header.length() > 7;
-    if (!bearer) {
-      throw Refusal.unauthorized();
-    }
-  }
-
-  /** The body, which has to be JSON by its header. */
-  byte[] jsonBody() {
-    String type = request.getHeader("Content-Type");
-    if (type == null || !type.toLowerCase(Locale.ROOT).strip().startsWith("application/json")) {
-      throw Refusal.unsupportedMediaType();
-    }
-    return request.getBody();
+  private static boolean isBearer(@Nullable String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+        && !authorization.substring(7).isBlank();
   }
 
   boolean hasBody() {
-    return request.getBody().length > 0;
+    return body.length > 0;
   }
 
-  /** The address of the service as the caller wrote it. */
-  String origin() {
-    return request.getScheme() + "://" + request.getHost() + ":" + request.getPort();
+  boolean declaresJson() {
+    int end = contentType.indexOf(';');
+    String media = end < 0 ? contentType : contentType.substring(0, end);
+    return media.strip().equalsIgnoreCase("application/json");
   }
 
-  String version() {
-    return path.substring(1, path.indexOf('/', 1));
+  /** The same request with a token. */
+  Call withBearer() {
+    return new Call(route, method, contentType, true, body, rules, now, requestId, clientRequestId);
+  }
+
+  /** The same request, its body declared to be JSON. */
+  Call withJson() {
+    return new Call(
+        route, method, "application/json", bearer, body, rules, now, requestId, clientRequestId);
   }
 }

@@ -1,10 +1,14 @@
 package dev.rollcall.fake;
 
-/** The fake cannot be started as asked. The message is one sentence with the remedy. */
+/** The fake cannot be started as asked; the message is one sentence that names place and remedy. */
 public final class CannotStart extends RuntimeException {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 1L;
 
-  CannotStart(String message) {
-    super(message);
+  CannotStart(String sentence) {
+    super(sentence);
+  }
+
+  CannotStart(String sentence, Throwable cause) {
+    super(sentence, cause);
   }
 }

@@ -1,34 +1,39 @@
 package dev.rollcall.fake;
 
+import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
-/** Graph's form of an error (facts 6.2). */
+/** The body of every error; facts file, section 6.2. */
 final class Envelope {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DateTimeFormatter WITHOUT_ZONE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private Envelope() {}
 
-  static Answer of(Refusal refusal, Call call) {
-    return of(refusal.status(), refusal.code(), refusal.getMessage(), call);
+  static Answer of(Refused refused, Call call) {
+    return of(refused.status(), refused.code(), refused.sentence(), call);
   }
 
   static Answer of(int status, String code, String message, Call call) {
-    ObjectNode root = JsonMapper.shared().createObjectNode();
-    ObjectNode error = root.putObject("error").put("code", code).put("message", message);
-    error
-        .putObject("innerError")
-        .put("date", DATE.format(call.now()))
-        .put("request-id", call.requestId())
-        .put("client-request-id", call.clientRequestId());
-    return new Answer(
-        status,
-        Map.of("Content-Type", "application/json"),
-        JsonMapper.shared().writeValueAsBytes(root));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeObjectPropertyStart("error");
+      json.writeStringProperty("code", code);
+      json.writeStringProperty("message", message);
+      json.writeObjectPropertyStart("innerError");
+      json.writeStringProperty("date", WITHOUT_ZONE.format(call.now()));
+      json.writeStringProperty("request-id", call.requestId());
+      json.writeStringProperty("client-request-id", call.clientRequestId());
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return Answer.error(status, out.toByteArray());
   }
 }

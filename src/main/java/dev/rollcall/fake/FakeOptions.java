@@ -6,62 +6,70 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a fake is started.
+ * How a fake is set up.
  *
- * @param port 0 for a free one
- * @param bindAddress the address to listen on
- * @param users how many to make from a seed
- * @param usersFile ids of the users instead, one a line
- * @param dialect how presence values are spelled
- * @param faults ids of the promises to break
- * @param time runs under the fake's clock, which can be moved forward
+ * @param port 0 takes a free one
+ * @param users how many, 1 to 1,000,000; does not count when there is a file
+ * @param usersFile one user id a line; the first is the caller
+ * @param faults ids of the faults that are on from the start
+ * @param dialect spelling of values
+ * @param bindAddress that the server listens on
+ * @param clock from which the fake's own clock starts and on which it goes on
  */
 public record FakeOptions(
     int port,
-    String bindAddress,
     int users,
     Optional<Path> usersFile,
-    Dialect dialect,
     List<String> faults,
-    InstantSource time) {
+    Dialect dialect,
+    String bindAddress,
+    InstantSource clock) {
 
-  /** How presence values are spelled: as on the wire, or as resource pages print them. */
-  public enum Dialect {
-    PASCAL,
-    DOCUMENTED
+  /**
+   * @throws CannotStart if port or number of users lies outside its range
+   */
+  public FakeOptions {
+    if (port < 0 || port > 65_535) {
+      throw new CannotStart("port " + port + " does not exist; give one from 0 (any) to 65535");
+    }
+    if (users < 1 || users > 1_000_000) {
+      throw new CannotStart(
+          "a fake cannot have " + users + " users; give a number from 1 to 1000000");
+    }
+    faults = List.copyOf(faults);
   }
 
-  /** A free port on loopback, 1,000 users, no fault. */
+  /** A free port on loopback, 1,000 users, no fault, the system clock. */
   public static FakeOptions defaults() {
     return new FakeOptions(
-        0, "127.0.0.1", 1_000, Optional.empty(), Dialect.PASCAL, List.of(), InstantSource.system());
+        0, 1_000, Optional.empty(), List.of(), Dialect.PASCAL, "127.0.0.1", InstantSource.system());
   }
 
-  public FakeOptions withPort(int number) {
-    return new FakeOptions(number, bindAddress, users, usersFile, dialect, faults, time);
+  public FakeOptions withPort(int value) {
+    return new FakeOptions(value, users, usersFile, faults, dialect, bindAddress, clock);
   }
 
-  public FakeOptions withBindAddress(String address) {
-    return new FakeOptions(port, address, users, usersFile, dialect, faults, time);
+  public FakeOptions withUsers(int value) {
+    return new FakeOptions(port, value, usersFile, faults, dialect, bindAddress, clock);
   }
 
-  public FakeOptions withUsers(int count) {
-    return new FakeOptions(port, bindAddress, count, usersFile, dialect, faults, time);
+  public FakeOptions withUsersFile(Path value) {
+    return new FakeOptions(port, users, Optional.of(value), faults, dialect, bindAddress, clock);
   }
 
-  public FakeOptions withUsersFile(Path file) {
-    return new FakeOptions(port, bindAddress, users, Optional.of(file), dialect, faults, time);
+  public FakeOptions withFaults(List<String> value) {
+    return new FakeOptions(port, users, usersFile, value, dialect, bindAddress, clock);
   }
 
-  public FakeOptions withDialect(Dialect spelling) {
-    return new FakeOptions(port, bindAddress, users, usersFile, spelling, faults, time);
+  public FakeOptions withDialect(Dialect value) {
+    return new FakeOptions(port, users, usersFile, faults, value, bindAddress, clock);
   }
 
-  public FakeOptions withFaults(List<String> ids) {
-    return new FakeOptions(port, bindAddress, users, usersFile, dialect, List.copyOf(ids), time);
+  public FakeOptions withBindAddress(String value) {
+    return new FakeOptions(port, users, usersFile, faults, dialect, value, clock);
   }
 
-  public FakeOptions withTime(InstantSource source) {
-    return new FakeOptions(port, bindAddress, users, usersFile, dialect, faults, source);
+  public FakeOptions withClock(InstantSource value) {
+    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, value);
   }
 }

@@ -4,20 +4,24 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Brings one family of operations into WireMock. */
+/**
+ * Answers the stubs of one family of operations, and lets the faults of the moment at the answer.
+ */
 final class GraphTransformer implements ResponseDefinitionTransformerV2 {
-  /** Name of the stub's parameter that holds the operation. */
-  static final String OPERATION = "operation";
-
   private final String name;
-  private final Handler handler;
-  private final Service service;
+  private final Family family;
+  private final FakeClock clock;
+  private final FaultSwitch faults;
 
-  GraphTransformer(String name, Handler handler, Service service) {
+  GraphTransformer(String name, Family family, FakeClock clock, FaultSwitch faults) {
     this.name = name;
-    this.handler = handler;
-    this.service = service;
+    this.family = family;
+    this.clock = clock;
+    this.faults = faults;
   }
 
   @Override
@@ -32,18 +36,37 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    var operation = Operation.named(event.getTransformerParameters().getString(OPERATION));
-    Call call = service.call(operation, event.getRequest());
-    Answer answer = service.answer(call, handler);
-    var response =
-        ResponseDefinitionBuilder.responseDefinition()
-            .withStatus(answer.status())
-            // Set here, WireMock neither chunks the body nor copies it to learn its length.
-            .withHeader("Content-Length", Integer.toString(answer.body().length));
-    answer.headers().forEach(response::withHeader);
-    if (answer.body().length > 0) {
-      response.withBody(answer.body());
+    ActiveFaults active = faults.active();
+    Call call = Call.of(event.getRequest(), active.rules(), clock.instant());
+    Optional<GraphOperation> operation = call.route().map(Route::operation);
+    Answer clean = answer(call);
+    Answer answer =
+        operation.map(each -> active.shaped(each, call, clean, this::answer)).orElse(clean);
+    ResponseDefinitionBuilder response = response(call, answer);
+    operation.ifPresent(each -> active.spoil(each, answer, response));
+    return response.build();
+  }
+
+  private Answer answer(Call call) {
+    try {
+      if (!call.bearer()) {
+        throw Refused.anonymous();
+      }
+      return family.answer(call);
+    } catch (Refused refused) {
+      return Envelope.of(refused, call);
     }
-    return service.faults().active().onTheWire(operation, response).build();
+  }
+
+  private static ResponseDefinitionBuilder response(Call call, Answer answer) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("request-id", call.requestId());
+    headers.put("client-request-id", call.clientRequestId());
+    headers.put("Content-Length", Integer.toString(answer.body().length));
+    headers.putAll(answer.headers());
+    ResponseDefinitionBuilder response =
+        new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
+    headers.forEach((name, value) -> response.withHeader(name, value));
+    return response;
   }
 }

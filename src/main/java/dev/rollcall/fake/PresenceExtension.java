@@ -3,47 +3,58 @@ package dev.rollcall.fake;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
-import dev.rollcall.fake.Operation.Family;
 import java.util.List;
 
 /**
- * The fake as an extension of WireMock: for a server of one's own, {@code options().extensions(new
- * PresenceExtension())}, or by being on the class path where WireMock scans for extensions.
+ * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
+ * PresenceExtension()))}, or found by itself where extension scanning is on. One extension is one
+ * world.
  */
 public final class PresenceExtension implements ExtensionFactory {
-  private final Service service;
+  private final World world;
+  private final FaultSwitch faults;
+  private final Dialect dialect;
 
-  /** With the default world. */
+  /** The default world. */
   public PresenceExtension() {
     this(FakeOptions.defaults());
   }
 
   /**
-   * @param options port and bind address are the server's own here
-   * @throws CannotStart if a fault is unknown or the users' file is of no use
+   * @param options of which port and bind address do not count: they are the server's
+   * @throws CannotStart if a fault is unknown or the users file cannot be read
    */
   public PresenceExtension(FakeOptions options) {
-    this.service = new Service(options);
-  }
-
-  List<String> namedUsers() {
-    return service.world().named();
+    faults = new FaultSwitch();
+    try {
+      faults.activate(options.faults());
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(String.valueOf(e.getMessage()), e);
+    }
+    dialect = options.dialect();
+    world = new World(Roster.of(options), new FakeClock(options.clock()));
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
+    PresenceJson json = new PresenceJson(dialect);
+    Values values = new Values(dialect);
     return List.of(
         new Stubs(),
-        transformer(Family.READS, new Reads(service.rendering())),
-        transformer(Family.BATCH_READS, new BatchReads(service.rendering())),
-        transformer(Family.SESSIONS, new Sessions()),
-        transformer(Family.PREFERENCES, new Preferences()),
-        transformer(Family.STATUS_MESSAGES, new StatusMessages()),
-        new GraphTransformer(Stubs.nowhere(), new Nowhere(), service),
-        new ControlPlane(service));
+        new AdminApi(world, faults, dialect),
+        transformer(Stubs.BATCH, new BatchReads(world, json)),
+        transformer(Stubs.READS, new SingleReads(world, json)),
+        transformer(Stubs.SESSIONS, new Actions(world, new SessionBodies(values))),
+        transformer(Stubs.PREFERENCES, new Actions(world, new PreferenceBodies(values))),
+        transformer(Stubs.MESSAGES, new Actions(world, new MessageBodies())),
+        transformer(Stubs.UNSERVED, new Unserved()));
   }
 
-  private GraphTransformer transformer(Family family, Handler handler) {
-    return new GraphTransformer(family.transformer(), handler, service);
+  private Extension transformer(String name, Family family) {
+    return new GraphTransformer(name, family, world.clock(), faults);
+  }
+
+  List<String> namedUsers() {
+    return world.named().stream().map(Object::toString).toList();
   }
 }

@@ -1,212 +1,97 @@
 package dev.rollcall.fake;
 
-import static dev.rollcall.fake.ShapeFaults.STRANGER;
-import static dev.rollcall.fake.ShapeFaults.bytes;
-import static dev.rollcall.fake.ShapeFaults.fault;
-import static dev.rollcall.fake.ShapeFaults.onSuccess;
+import dev.rollcall.presence.ReadPath;
+import dev.rollcall.presence.ReadRules;
+import dev.rollcall.presence.Stamps;
+import dev.rollcall.presence.WriteRules;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-import dev.rollcall.fake.Fault.OfShape;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
-/** Shape faults of what reads answer: a presence, or an array of them. */
+/** Rule faults of what reads show. */
 final class ReadFaults {
   private ReadFaults() {}
 
-  static List<OfShape> all() {
-    var faults = new ArrayList<OfShape>();
-    members(Operation.GET_PRESENCE, faults);
-    members(Operation.GET_PRESENCES_BY_USER_ID, faults);
-    single(faults);
-    batch(faults);
-    return faults;
+  static Stream<Fault> all() {
+    return Stream.of(states(), batches()).flatMap(each -> each);
   }
 
-  /** Each presence of an answer, the single one or every item. */
-  private static void members(Operation on, List<OfShape> faults) {
-    faults.add(fault(on, "id-missing", "presences lack an id", presences(p -> p.remove("id"))));
-    faults.add(
-        fault(
-            on,
-            "id-of-another",
-            "presences bear somebody else's id",
-            presences(p -> p.put("id", STRANGER))));
-    for (String member : List.of("availability", "activity")) {
-      faults.add(
-          fault(
-              on, member + "-missing", member + " is left out", presences(p -> p.remove(member))));
-      faults.add(
-          fault(on, member + "-null", member + " is null", presences(p -> p.putNull(member))));
-      faults.add(
-          fault(on, member + "-number", member + " is a number", presences(p -> p.put(member, 3))));
-      faults.add(
-          fault(
-              on,
-              member + "-array",
-              member + " is an array",
-              presences(p -> p.putArray(member).add("Away"))));
-    }
-    faults.add(
-        fault(
-            on,
-            "availability-unknown",
-            "availability is misspelt",
-            presences(p -> p.put("availability", "Avaliable"))));
-    faults.add(
-        fault(
-            on,
-            "activity-of-another",
-            "activity is another's",
-            presences(p -> p.put("activity", "Offline"))));
-    faults.add(
-        fault(
-            on,
-            "extra-member",
-            "presences have a member that no page names",
-            presences(p -> p.put("mood", "fine"))));
-    faults.add(
-        fault(
-            on,
-            "out-of-office-flag-string",
-            "isOutOfOffice is a string",
-            presences(
-                p -> ((ObjectNode) p.get("outOfOfficeSettings")).put("isOutOfOffice", "false"))));
-    faults.add(
-        fault(
-            on,
-            "sequence-number-number",
-            "sequenceNumber is a number",
-            presences(p -> p.put("sequenceNumber", 12))));
-    faults.add(
-        fault(
-            on,
-            "status-message-string",
-            "statusMessage is a string",
-            presences(p -> p.put("statusMessage", "Hi"))));
-    faults.add(
-        fault(
-            on,
-            "not-json",
-            "success is HTML",
-            onSuccess(
-                (answer, call) ->
-                    answer.withBody(bytes("<p>Hello</p>")).with("Content-Type", "text/html"))));
-    faults.add(
-        fault(
-            on,
-            "content-type-text",
-            "success is of type text/plain",
-            onSuccess((answer, call) -> answer.with("Content-Type", "text/plain"))));
+  private static Stream<Fault> states() {
+    return Stream.of(
+        reads(
+            "read-shows-another-user",
+            "every read shows a stranger's state under the asked id",
+            rules -> rules.withMistaken(Set.of(ReadPath.values()))),
+        mistaken("me-shows-another-user", ReadPath.ME),
+        mistaken("users-shows-another-user", ReadPath.USERS),
+        mistaken("communications-shows-another-user", ReadPath.COMMUNICATIONS),
+        mistaken("batch-shows-another-user", ReadPath.BATCH),
+        reads(
+            "read-ends-sessions",
+            "reading a single presence ends its sessions",
+            rules -> rules.withEffect(ReadRules.Effect.ENDS_SESSIONS)),
+        reads(
+            "sequence-falls",
+            "the sequence number falls with every visible change",
+            rules -> rules.withStamps(Stamps.FALL)),
+        reads(
+            "sequence-stands-still",
+            "the sequence number never changes",
+            rules -> rules.withStamps(Stamps.STAND_STILL)),
+        reads(
+            "out-of-office-shown-always",
+            "whoever is out of office shows it as activity, whatever the availability",
+            rules -> rules.withOutOfOffice(ReadRules.OutOfOfficeShown.ALWAYS)),
+        reads(
+            "out-of-office-shown-never",
+            "nobody shows out of office as activity",
+            rules -> rules.withOutOfOffice(ReadRules.OutOfOfficeShown.NEVER)));
   }
 
-  private static void single(List<OfShape> faults) {
-    Operation on = Operation.GET_PRESENCE;
-    faults.add(
-        fault(
-            on,
-            "wraps-in-array",
-            "one presence comes as a collection",
-            onSuccess(
-                (answer, call) -> answer.withBody(bytes("{\"value\":[" + text(answer) + "]}")))));
-    faults.add(
-        new OfShape(
-            on,
-            "communications-path-shows-offline",
-            "the communications path always shows Offline",
-            onSuccess(
-                (answer, call) ->
-                    call.isCommunications()
-                        ? answer.edited(
-                            p -> p.put("availability", "Offline").put("activity", "Offline"))
-                        : answer)));
-    faults.add(
-        new OfShape(
-            on,
-            "me-path-shows-unknown",
-            "/me always shows PresenceUnknown",
-            onSuccess(
-                (answer, call) ->
-                    call.isMe()
-                        ? answer.edited(
-                            p ->
-                                p.put("availability", "PresenceUnknown")
-                                    .put("activity", "PresenceUnknown"))
-                        : answer)));
-    faults.add(
-        new OfShape(
-            on,
-            "read-moves-the-state",
-            "each read shows another activity",
-            onSuccess((answer, call) -> answer.edited(p -> p.put("activity", call.requestId())))));
+  private static Stream<Fault> batches() {
+    return Stream.of(
+        reads(
+            "limit-off-by-one-low",
+            "getPresencesByUserId takes at most 649 ids",
+            rules -> rules.withBatchLimit(rules.batchLimit() - 1)),
+        reads(
+            "limit-off-by-one-high",
+            "getPresencesByUserId takes 651 ids",
+            rules -> rules.withBatchLimit(rules.batchLimit() + 1)),
+        reads(
+            "limit-ignored",
+            "getPresencesByUserId takes any number of ids",
+            rules -> rules.withBatchLimit(Integer.MAX_VALUE)),
+        reads(
+            "repeated-ids-answered-each",
+            "an id named twice is answered twice",
+            rules -> rules.withRepeated(ReadRules.Repeated.ITEM_EACH)),
+        reads(
+            "unknown-ids-answered",
+            "an id that is nobody's is answered with PresenceUnknown",
+            rules -> rules.withUnknown(ReadRules.Unknown.PRESENCE_UNKNOWN)),
+        reads(
+            "unknown-ids-refused",
+            "one id that is nobody's makes the whole request 404",
+            rules -> rules.withUnknown(ReadRules.Unknown.REFUSED)),
+        reads(
+            "empty-ids-accepted",
+            "a request for nobody is answered with no items",
+            rules -> rules.withNone(ReadRules.None.NO_ITEMS)),
+        new RuleFault(
+            "null-ids-accepted",
+            "a request without ids is answered with no items",
+            rules -> rules.writes(writes -> writes.without(WriteRules.Member.IDS))));
   }
 
-  private static void batch(List<OfShape> faults) {
-    Operation on = Operation.GET_PRESENCES_BY_USER_ID;
-    faults.add(
-        fault(
-            on,
-            "value-missing",
-            "the array is left out",
-            onSuccess((answer, call) -> answer.edited(root -> root.remove("value")))));
-    faults.add(
-        fault(
-            on,
-            "drops-last",
-            "the last item is left out",
-            items(value -> value.remove(value.size() - 1))));
-    faults.add(
-        fault(
-            on,
-            "adds-unasked",
-            "an item is added that nobody asked for",
-            items(ReadFaults::addStranger)));
-    faults.add(
-        fault(
-            on,
-            "duplicates-first",
-            "the first item comes twice",
-            items(value -> value.add(value.get(0)))));
-    faults.add(fault(on, "always-empty", "no item is answered", items(ArrayNode::removeAll)));
+  private static Fault mistaken(String id, ReadPath path) {
+    return reads(
+        id,
+        "a read on path " + path + " shows a stranger's state under the asked id",
+        rules -> rules.withMistaken(Set.of(path)));
   }
 
-  private static void addStranger(ArrayNode value) {
-    var stranger = ((ObjectNode) value.get(0).deepCopy()).put("id", STRANGER);
-    value.add(stranger);
-  }
-
-  private static BiFunction<Answer, Call, Answer> presences(Consumer<ObjectNode> change) {
-    return onSuccess(
-        (answer, call) ->
-            answer.edited(
-                root -> {
-                  JsonNode value = root.path("value");
-                  if (value.isArray()) {
-                    value.forEach(item -> change.accept((ObjectNode) item));
-                  } else {
-                    change.accept(root);
-                  }
-                }));
-  }
-
-  private static BiFunction<Answer, Call, Answer> items(Consumer<ArrayNode> change) {
-    return onSuccess(
-        (answer, call) ->
-            answer.edited(
-                root -> {
-                  var value = (ArrayNode) root.get("value");
-                  if (!value.isEmpty()) {
-                    change.accept(value);
-                  }
-                }));
-  }
-
-  private static String text(Answer answer) {
-    return JsonMapper.shared().readTree(answer.body()).toString();
+  private static Fault reads(String id, String description, UnaryOperator<ReadRules> change) {
+    return new RuleFault(id, description, rules -> rules.reads(change));
   }
 }

@@ -1,156 +1,172 @@
 package dev.rollcall.fake;
 
-import static dev.rollcall.fake.RuleFaults.decided;
-import static dev.rollcall.fake.RuleFaults.fault;
-import static dev.rollcall.fake.RuleFaults.span;
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMinutes;
-
-import dev.rollcall.fake.Fault.OfRule;
-import dev.rollcall.presence.Decision;
+import dev.rollcall.presence.Activity;
+import dev.rollcall.presence.Availability;
+import dev.rollcall.presence.ClearSession;
+import dev.rollcall.presence.Pair;
 import dev.rollcall.presence.Rules;
-import dev.rollcall.presence.Span;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.rollcall.presence.SessionRules;
+import dev.rollcall.presence.SessionRules.Cleared;
+import dev.rollcall.presence.SessionRules.Renewal;
+import dev.rollcall.presence.SetSession;
+import dev.rollcall.presence.WriteRules;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Rule faults of sessions: their life, their fading, which of several shows. */
+/** Rule faults of setPresence and clearPresence. */
 final class SessionFaults {
   private SessionFaults() {}
 
-  static List<OfRule> all() {
-    var faults = new ArrayList<OfRule>();
-    sessions(faults);
-    precedence(faults);
-    return faults;
+  static Stream<Fault> all() {
+    return Stream.of(taken(), pairs(), renewals(), clears()).flatMap(each -> each);
   }
 
-  private static void sessions(List<OfRule> faults) {
-    faults.add(decided("sessions-never-expire", "expiry is ignored", Decision.SessionEnd.NEVER));
-    faults.add(
-        span(
-            "sessions-expire-late",
-            "a session expires a minute late",
-            Span.SESSION_EXTRA,
-            ofMinutes(2)));
-    faults.add(
-        span(
-            "sessions-expire-early", "a session expires early", Span.SESSION_EXTRA, ofMinutes(-2)));
-    faults.add(
-        span(
+  private static Stream<Fault> taken() {
+    return Stream.of(
+        sessions(
+            "any-pair-accepted",
+            "setPresence takes every pair of known values",
+            rules -> rules.withPairs(Pair.every())),
+        sessions(
+            "any-duration-accepted",
+            "setPresence takes every duration, however short or long",
+            rules ->
+                rules.withShortest(Duration.ZERO).withLongest(Duration.ofSeconds(Long.MAX_VALUE))),
+        sessions(
+            "short-duration-accepted",
+            "setPresence takes durations from one minute on",
+            rules -> rules.withShortest(Duration.ofMinutes(1))),
+        sessions(
+            "long-duration-accepted",
+            "setPresence takes durations of up to a day",
+            rules -> rules.withLongest(Duration.ofDays(1))),
+        sessions(
+            "shortest-duration-refused",
+            "setPresence refuses exactly five minutes",
+            rules -> rules.withShortest(Duration.ofMinutes(5).plusNanos(1))),
+        sessions(
+            "longest-duration-refused",
+            "setPresence refuses exactly four hours",
+            rules -> rules.withLongest(Duration.ofHours(4).minusNanos(1))),
+        sessions(
             "default-expiry-10-minutes",
-            "the default life of a session is 10 min",
-            Span.SESSION_DEFAULT,
-            ofMinutes(10)));
-    faults.add(
-        span(
-            "default-expiry-3-minutes",
-            "the default life of a session is 3 min",
-            Span.SESSION_DEFAULT,
-            ofMinutes(3)));
-    faults.add(decided("available-never-fades", "Available does not fade", Decision.Fading.NONE));
-    faults.add(decided("busy-fades", "Busy fades as well", Decision.Fading.BUSY_TOO));
-    faults.add(
-        span(
-            "first-fade-late", "Available fades after 8 min", Span.FADE_TO_INACTIVE, ofMinutes(8)));
-    faults.add(
-        span(
-            "first-fade-early",
-            "Available fades after 2 min",
-            Span.FADE_TO_INACTIVE,
-            ofMinutes(2)));
-    faults.add(
-        span(
-            "second-fade-early", "Available is away after 7 min", Span.FADE_TO_AWAY, ofMinutes(7)));
-    faults.add(
-        span(
-            "second-fade-missing",
-            "an inactive session does not become away",
-            Span.FADE_TO_AWAY,
-            ofHours(48)));
-    faults.add(
-        decided(
-            "renewal-keeps-old-expiry",
-            "a renewal does not restart the expiry",
-            Decision.Renewal.STATE_AND_FADE));
-    faults.add(
-        decided(
-            "renewal-keeps-fading",
-            "a renewal does not restart the time-out",
-            Decision.Renewal.STATE_AND_EXPIRY));
-    faults.add(
-        decided(
-            "second-set-ignored", "a second setPresence has no effect", Decision.Renewal.NOTHING));
-    faults.add(
-        decided(
-            "second-set-clears",
-            "a second setPresence clears the session",
-            Decision.Renewal.ENDS_THE_SESSION));
-    faults.add(
-        decided(
-            "set-presence-without-effect",
-            "setPresence answers 200 and does nothing",
-            Decision.SetEffect.NONE));
-    faults.add(
-        decided(
-            "clear-removes-nothing",
-            "clearPresence leaves the session",
-            Decision.SessionClear.NOTHING));
-    faults.add(
-        decided(
-            "clear-removes-all-sessions",
-            "clearPresence clears all applications' sessions",
-            Decision.SessionClear.ALL_SESSIONS));
-    faults.add(
-        decided(
-            "clear-removes-preference",
-            "clearPresence clears the preference too",
-            Decision.SessionClear.PREFERENCE_TOO));
-    faults.add(
-        decided(
-            "clear-unknown-session-accepted",
-            "clearing a session that is not there succeeds",
-            Decision.UnknownSession.ACCEPTED));
-    faults.add(
-        decided(
-            "refused-write-clears-sessions",
-            "a refused write clears all sessions",
-            Decision.RefusedWrite.NO_SESSION));
+            "a session that asked for no duration lives ten minutes",
+            rules -> rules.withUsual(Duration.ofMinutes(10))),
+        sessions(
+            "default-expiry-1-minute",
+            "a session that asked for no duration lives one minute",
+            rules -> rules.withUsual(Duration.ofMinutes(1))),
+        writes(
+            "unreadable-duration-accepted",
+            "a duration that is none is taken as absent",
+            rules -> rules.withUnreadable(WriteRules.Unreadable.TAKEN_AS_ABSENT)),
+        writes(
+            "session-id-optional",
+            "setPresence and clearPresence do without a session id",
+            rules -> rules.without(WriteRules.Member.SESSION_ID)),
+        writes(
+            "null-availability-accepted",
+            "a write without availability means Available",
+            rules -> rules.without(WriteRules.Member.AVAILABILITY)),
+        writes(
+            "null-activity-accepted",
+            "a write without activity means Available",
+            rules -> rules.without(WriteRules.Member.ACTIVITY)),
+        writes(
+            "refused-write-changes-state",
+            "a write that is refused is carried out all the same",
+            rules -> rules.withRefused(WriteRules.Refused.CHANGES_STATE)),
+        writes(
+            "set-presence-changes-nothing",
+            "setPresence answers success and does nothing",
+            rules -> rules.ignoring(SetSession.class)),
+        writes(
+            "clear-presence-changes-nothing",
+            "clearPresence answers success and does nothing",
+            rules -> rules.ignoring(ClearSession.class)));
   }
 
-  private static void precedence(List<OfRule> faults) {
-    List<String> reversed = new ArrayList<>(Rules.documented().ranking());
-    Collections.reverse(reversed);
-    faults.add(
-        fault("rank-reversed", "the weakest session shows", rules -> rules.ranked(reversed)));
-    faults.add(
-        fault(
-            "busy-over-do-not-disturb",
-            "Busy shows over DoNotDisturb",
-            rules -> rules.ranked(List.of("Busy", "DoNotDisturb", "Available", "Away"))));
-    faults.add(
-        fault(
-            "available-over-busy",
-            "Available shows over Busy",
-            rules -> rules.ranked(List.of("DoNotDisturb", "Available", "Busy", "Away"))));
-    faults.add(
-        fault(
-            "away-over-available",
-            "Away shows over Available",
-            rules -> rules.ranked(List.of("DoNotDisturb", "Busy", "Away", "Available"))));
-    faults.add(
-        decided("first-session-wins", "the session set first shows", Decision.Winner.FIRST_SET));
-    faults.add(
-        decided("latest-session-wins", "the session set last shows", Decision.Winner.LATEST_SET));
-    faults.add(
-        decided(
-            "pair-mixed-from-two-sessions",
-            "availability and activity come from different sessions",
-            Decision.PairSource.MIXED));
-    faults.add(
-        decided(
-            "second-application-replaces-first",
-            "a user has one session for all applications",
-            Decision.Applications.LAST_ONE_REPLACES));
+  private static Stream<Fault> pairs() {
+    Stream<Fault> refused =
+        Rules.documented().sessions().pairs().stream()
+            .map(
+                pair ->
+                    sessions(
+                        "session-pair-" + Slug.of(pair) + "-refused",
+                        "setPresence refuses " + pair,
+                        rules -> rules.withPairs(Pairs.without(rules.pairs(), pair))));
+    List<Pair> wrong =
+        List.of(
+            new Pair(Availability.BUSY, Activity.BUSY),
+            new Pair(Availability.BUSY, Activity.IN_A_MEETING),
+            new Pair(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB),
+            new Pair(Availability.OFFLINE, Activity.OFFLINE),
+            new Pair(Availability.OFFLINE, Activity.OFF_WORK),
+            new Pair(Availability.AVAILABLE, Activity.IN_A_CALL),
+            new Pair(Availability.AVAILABLE, Activity.OUT_OF_OFFICE),
+            new Pair(Availability.BE_RIGHT_BACK, Activity.BE_RIGHT_BACK));
+    Stream<Fault> accepted =
+        wrong.stream()
+            .map(
+                pair ->
+                    sessions(
+                        "session-pair-" + Slug.of(pair) + "-accepted",
+                        "setPresence takes " + pair,
+                        rules -> rules.withPairs(Pairs.with(rules.pairs(), pair))));
+    return Stream.concat(refused, accepted);
+  }
+
+  private static Stream<Fault> renewals() {
+    return Stream.of(
+        sessions(
+            "renewal-keeps-old-expiry",
+            "setting a session again does not move its end",
+            rules -> rules.withRenewal(Renewal.KEEPS_EXPIRY)),
+        sessions(
+            "renewal-keeps-old-fade",
+            "setting a session again does not restart its fade",
+            rules -> rules.withRenewal(Renewal.KEEPS_FADE)),
+        sessions(
+            "renewal-keeps-old-pair",
+            "setting a session again does not change its pair",
+            rules -> rules.withRenewal(Renewal.KEEPS_PAIR)),
+        sessions(
+            "second-session-replaces-first",
+            "a person has one session, whatever its id",
+            rules -> rules.withKeys(SessionRules.Keys.NOTHING)));
+  }
+
+  private static Stream<Fault> clears() {
+    return Stream.of(
+        sessions(
+            "clear-removes-nothing",
+            "clearPresence finds the session and leaves it",
+            rules -> rules.withCleared(Cleared.NOTHING)),
+        sessions(
+            "clear-removes-all-sessions",
+            "clearPresence removes the sessions of every id",
+            rules -> rules.withCleared(Cleared.EVERY_SESSION)),
+        sessions(
+            "clear-removes-preference",
+            "clearPresence removes the preference too",
+            rules -> rules.withCleared(Cleared.SESSION_AND_PREFERENCE)),
+        sessions(
+            "clear-removes-message",
+            "clearPresence removes the status message too",
+            rules -> rules.withCleared(Cleared.SESSION_AND_MESSAGE)),
+        sessions(
+            "clear-unknown-session-accepted",
+            "clearPresence of a session that is not there answers success",
+            rules -> rules.withUnknown(SessionRules.Unknown.ACCEPTED)));
+  }
+
+  private static Fault sessions(String id, String description, UnaryOperator<SessionRules> change) {
+    return new RuleFault(id, description, rules -> rules.sessions(change));
+  }
+
+  private static Fault writes(String id, String description, UnaryOperator<WriteRules> change) {
+    return new RuleFault(id, description, rules -> rules.writes(change));
   }
 }

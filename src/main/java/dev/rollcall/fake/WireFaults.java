@@ -1,64 +1,71 @@
 package dev.rollcall.fake;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.rollcall.fake.Fault.OnTheWire;
-import java.util.ArrayList;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** Faults on the wire: an answer that is slow, damaged or missing, by WireMock's own means. */
+/** Wire faults: WireMock's own, over every operation. */
 final class WireFaults {
-  private static final int HALF_A_MINUTE = 30_000;
+  private static final int DELAY_MILLIS = 30_000;
 
   private WireFaults() {}
 
-  static List<OnTheWire> all() {
-    var faults = new ArrayList<OnTheWire>();
-    for (Operation operation : Operation.values()) {
-      faults.add(
-          fault(
-              operation,
-              "reset",
-              "the connection is reset",
-              broken(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)));
-      faults.add(
-          fault(
-              operation,
-              "empty",
-              "the connection is closed without an answer",
-              broken(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)));
-      faults.add(
-          fault(
-              operation,
-              "garbage",
-              "random bytes come back",
-              broken(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)));
-      faults.add(
-          fault(
-              operation,
-              "truncated",
-              "a status comes, then garbage instead of the body",
-              broken(com.github.tomakehurst.wiremock.http.Fault.MALFORMED_RESPONSE_CHUNK)));
-      faults.add(
-          fault(
-              operation,
-              "delay",
-              "the answer comes after 30 s",
-              response -> response.withFixedDelay(HALF_A_MINUTE)));
-    }
-    return List.copyOf(faults);
+  static Stream<Fault> all() {
+    return GraphOperation.all()
+        .flatMap(
+            operation ->
+                Stream.of(
+                    wire(
+                        operation,
+                        "reset",
+                        "drops the connection with a reset",
+                        fault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)),
+                    wire(
+                        operation,
+                        "empty",
+                        "closes the connection without an answer",
+                        fault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE)),
+                    wire(
+                        operation,
+                        "garbage",
+                        "answers bytes that are no HTTP",
+                        fault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE)),
+                    wire(
+                        operation,
+                        "truncated",
+                        "announces a longer body than it sends",
+                        WireFaults::truncate),
+                    wire(
+                        operation,
+                        "delay",
+                        "answers after 30 seconds",
+                        (answer, response) -> response.withFixedDelay(DELAY_MILLIS))));
   }
 
-  private static UnaryOperator<ResponseDefinitionBuilder> broken(
+  private static BiConsumer<Answer, ResponseDefinitionBuilder> fault(
       com.github.tomakehurst.wiremock.http.Fault fault) {
-    return response -> response.withFault(fault);
+    return (answer, response) -> response.withFault(fault);
   }
 
-  private static OnTheWire fault(
-      Operation on,
+  private static void truncate(Answer answer, ResponseDefinitionBuilder response) {
+    List<HttpHeader> others =
+        response.build().getHeaders().all().stream()
+            .filter(header -> !header.keyEquals("Content-Length"))
+            .toList();
+    response
+        .withHeaders(new HttpHeaders(others))
+        .withHeader("Content-Length", Integer.toString(answer.body().length + 100));
+  }
+
+  private static Fault wire(
+      GraphOperation operation,
       String what,
-      String description,
-      UnaryOperator<ResponseDefinitionBuilder> change) {
-    return new OnTheWire(on, on.id() + "-" + what, description, change);
+      String does,
+      BiConsumer<Answer, ResponseDefinitionBuilder> spoil) {
+    return new WireFault(
+        operation.text() + "-" + what, operation, operation.text() + " " + does, spoil);
   }
 }

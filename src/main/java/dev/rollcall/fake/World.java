@@ -1,91 +1,93 @@
 package dev.rollcall.fake;
 
-import dev.rollcall.presence.Facts;
+import dev.rollcall.presence.Presence;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** All users of the fake, by id in any letter case. Users may come and go; the named ones stay. */
+/** Everybody there is, and the time they live in. */
 final class World {
-  private final Seed seed;
-  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
-  private final Map<Long, String> inOrder = new ConcurrentSkipListMap<>();
-  private final AtomicLong next = new AtomicLong();
+  private final Roster roster;
+  private final FakeClock clock;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final User stranger;
+  private volatile Map<UUID, User> users;
 
-  World(Seed seed, Instant now) {
-    this.seed = seed;
-    reset(now);
+  World(Roster roster, FakeClock clock) {
+    this.roster = roster;
+    this.clock = clock;
+    this.stranger = new User(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.users = started();
   }
 
-  /** As at the start, with presences that begin now. */
-  void reset(Instant now) {
-    accounts.clear();
-    inOrder.clear();
-    seed.accounts(now).forEach(this::add);
-  }
-
-  Optional<Account> account(String id) {
-    Account exact = accounts.get(id);
-    return Optional.ofNullable(exact == null ? accounts.get(id.toLowerCase(Locale.ROOT)) : exact);
-  }
-
-  /** The user whom {@code /me} is. */
-  Account me() {
-    return accounts.get(seed.named().get(0));
-  }
-
-  List<String> named() {
-    return seed.named();
-  }
-
-  List<String> ids() {
-    return List.copyOf(inOrder.values());
-  }
-
-  /** Some user other than this one. */
-  Account anotherThan(Account account) {
-    return seed.named().stream()
-        .filter(id -> !id.equals(account.id()))
-        .map(accounts::get)
-        .findFirst()
-        .orElse(account);
-  }
-
-  /** Makes users of whom nothing is known yet. */
-  List<String> make(int count, Instant now) {
-    var ids = new ArrayList<String>();
-    for (int i = 0; i < count; i++) {
-      var account = new Account(UUID.randomUUID().toString(), Facts.unknown(now));
-      add(account);
-      ids.add(account.id());
+  private Map<UUID, User> started() {
+    Instant now = clock.instant();
+    // The named ones start with nothing, so that what is written to them is what they show.
+    Set<UUID> named = new HashSet<>(roster.named());
+    Map<UUID, User> all = new ConcurrentHashMap<>();
+    for (UUID id : roster.ids()) {
+      Presence facts = named.contains(id) ? Presence.nothing(now) : SeededPresences.of(id, now);
+      all.put(id, new User(id, numbers.getAndIncrement(), facts));
     }
-    return ids;
+    return all;
   }
 
-  /**
-   * @throws IllegalArgumentException if one of them is a named user
-   */
-  void remove(Collection<String> ids) {
-    for (String id : ids) {
-      if (seed.named().contains(id.toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException(
-            "user " + id + " is a named one and stays; leave it out");
-      }
-    }
-    ids.forEach(id -> accounts.remove(id.toLowerCase(Locale.ROOT)));
-    inOrder.values().removeIf(id -> !accounts.containsKey(id));
+  FakeClock clock() {
+    return clock;
   }
 
-  private void add(Account account) {
-    accounts.put(account.id(), account);
-    inOrder.put(next.getAndIncrement(), account.id());
+  /** The caller, whoever asks. */
+  UUID me() {
+    return roster.ids().get(0);
+  }
+
+  List<UUID> named() {
+    return roster.named();
+  }
+
+  Optional<User> find(UUID id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  /** Somebody who is not in this world and of whom nothing was ever said. */
+  User stranger() {
+    return stranger;
+  }
+
+  /** Every id, the first ones first. */
+  List<UUID> ids() {
+    return users.values().stream()
+        .sorted(Comparator.comparingInt(User::number))
+        .map(User::id)
+        .toList();
+  }
+
+  /** Adds people of whom nothing is said. */
+  List<UUID> create(int count) {
+    Instant now = clock.instant();
+    return Stream.generate(UUID::randomUUID)
+        .limit(count)
+        .map(id -> new User(id, numbers.getAndIncrement(), Presence.nothing(now)))
+        .peek(user -> users.put(user.id(), user))
+        .map(User::id)
+        .toList();
+  }
+
+  void remove(Collection<UUID> ids) {
+    users.keySet().removeAll(ids);
+  }
+
+  /** Everybody as at the start; the clock stays where it is. */
+  void reset() {
+    users = started();
   }
 }

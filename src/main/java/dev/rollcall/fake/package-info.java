@@ -1,7 +1,8 @@
 /**
- * The domain behind WireMock: a stateful fake of the presence API with its errors, limits, a clock
- * that can be moved and promises that can be broken on purpose. Shares nothing with the definition,
- * so that a wrong rule in either turns the suite red.
+ * The presence domain behind WireMock: the documented paths, the error envelope, a clock, and
+ * faults that break one promise each. {@link dev.rollcall.fake.PresenceFake} is a server of its
+ * own; {@link dev.rollcall.fake.PresenceExtension} puts the same into any WireMock server. Knows
+ * nothing of checks, definition pages or reports.
  */
 @NullMarked
 package dev.rollcall.fake;

@@ -2,13 +2,18 @@ package dev.rollcall.presence;
 
 import java.time.Instant;
 
-/** The state that a user has chosen to show. It holds until {@code expiresAt}. */
-record Preference(State state, Instant expiresAt) {
+/**
+ * The pair a person wants shown.
+ *
+ * @param expiresAt the first instant at which it no longer counts
+ */
+public record Preference(Pair pair, Instant expiresAt) {
 
-  boolean isOver(Instant now, Rules rules) {
-    return switch (rules.decision(Decision.PreferenceEnd.class)) {
-      case WHEN_DUE -> !now.isBefore(expiresAt);
-      case NEVER -> false;
-    };
+  boolean endedBy(Instant now, Rules rules) {
+    return !now.isBefore(end(rules));
+  }
+
+  Instant end(Rules rules) {
+    return Life.end(expiresAt, rules.preferences().overstay());
   }
 }

@@ -1,48 +1,36 @@
 package dev.rollcall.presence;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * An application's statement of a user's presence. It holds on {@code [setAt, expiresAt)} and, when
- * Available, fades within it.
+ * One program's statement about a person, on the half-open interval {@code [setAt, expiresAt)}.
  *
- * @param app the application whose session it is
- * @param fadesFrom from when the time-out counts
+ * @param id of the program
+ * @param setAt when it was last set: the fade counts from here
+ * @param expiresAt the first instant at which it no longer counts
  */
-record Session(String app, State state, Instant setAt, Instant fadesFrom, Instant expiresAt) {
+public record Session(String id, Pair pair, Instant setAt, Instant expiresAt) {
 
-  boolean isOver(Instant now, Rules rules) {
-    return switch (rules.decision(Decision.SessionEnd.class)) {
-      case WHEN_DUE -> !now.isBefore(expiresAt);
-      case NEVER -> false;
-    };
+  boolean endedBy(Instant now, Rules rules) {
+    return !now.isBefore(end(rules));
   }
 
-  /** The state after what time has done to it. */
-  State at(Instant now, Rules rules) {
-    if (!fades(rules)) {
-      return state;
+  Pair shown(Instant now, Rules rules) {
+    return rules.fade().shown(pair, setAt, now);
+  }
+
+  Stream<Instant> edges(Rules rules) {
+    return Stream.concat(rules.fade().edges(pair, setAt), Stream.of(end(rules)));
+  }
+
+  private Instant end(Rules rules) {
+    FadeRules fade = rules.fade();
+    if (fade.atTheEnd() == FadeRules.AtTheEnd.FADE_WINS
+        && fade.fading().contains(pair.availability())
+        && expiresAt.equals(setAt.plus(fade.toInactive()))) {
+      return setAt.plus(fade.toAway());
     }
-    if (!now.isBefore(fadesFrom.plus(rules.span(Span.FADE_TO_AWAY)))) {
-      return State.AWAY;
-    }
-    return now.isBefore(fadesFrom.plus(rules.span(Span.FADE_TO_INACTIVE))) ? state : State.INACTIVE;
-  }
-
-  /** The moments at which it may show something else. */
-  List<Instant> edges(Rules rules) {
-    return List.of(
-        fadesFrom.plus(rules.span(Span.FADE_TO_INACTIVE)),
-        fadesFrom.plus(rules.span(Span.FADE_TO_AWAY)),
-        expiresAt);
-  }
-
-  private boolean fades(Rules rules) {
-    return switch (rules.decision(Decision.Fading.class)) {
-      case AVAILABLE_ONLY -> state.availability().equals("Available");
-      case BUSY_TOO -> List.of("Available", "Busy").contains(state.availability());
-      case NONE -> false;
-    };
+    return Life.end(expiresAt, rules.sessions().overstay());
   }
 }

@@ -3,25 +3,35 @@ package dev.rollcall.presence;
 import java.time.Instant;
 
 /**
- * The version stamp of a presence: seconds after 2020, but always more than the one before (facts
- * 3.6).
+ * How the stamp of a version grows from one visible change to the next; facts file, section 3.6.
  */
-final class Stamps {
-  private static final long YEAR_2020 = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
-  private static final long GREATEST = 9_999_999_999L;
+public enum Stamps {
+  /** The seconds of the change, or one more than before if that is greater. */
+  RISE {
+    @Override
+    long next(long previous, Instant change) {
+      return Math.max(previous + 1, seconds(change));
+    }
+  },
+  FALL {
+    @Override
+    long next(long previous, Instant change) {
+      return Math.max(0, previous - 1);
+    }
+  },
+  STAND_STILL {
+    @Override
+    long next(long previous, Instant change) {
+      return previous;
+    }
+  };
 
-  private Stamps() {}
+  private static final long ORIGIN = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
 
-  static long at(Instant moment) {
-    return Math.max(0, moment.getEpochSecond() - YEAR_2020);
-  }
+  abstract long next(long previous, Instant change);
 
-  /** The stamp after a visible change. */
-  static long next(long previous, Instant moment, Rules rules) {
-    return switch (rules.decision(Decision.Stamp.class)) {
-      case GROWS -> Math.min(GREATEST, Math.max(previous + 1, at(moment)));
-      case FALLS -> Math.max(0, previous - 1);
-      case STANDS_STILL -> previous;
-    };
+  /** The seconds from 2020-01-01T00:00:00Z to that instant; none before it. */
+  public static long seconds(Instant instant) {
+    return Math.max(0, instant.getEpochSecond() - ORIGIN);
   }
 }

@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The text that a user shows beside the presence.
+ * The text beside a presence.
  *
- * @param contentType "text"
- * @param expiresAt empty for never
+ * @param publishedAt when it was set
+ * @param expiresAt the first instant at which it is gone; empty when it stays
  */
-public record StatusMessage(
-    String content, String contentType, Optional<Instant> expiresAt, Instant publishedAt) {
+public record StatusMessage(String content, Instant publishedAt, Optional<Instant> expiresAt) {
 
-  /** When it goes away under these rules. */
-  public Optional<Instant> end(Rules rules) {
-    Optional<Instant> due = expiresAt.map(expiry -> expiry.plus(rules.span(Span.MESSAGE_EXTRA)));
-    return switch (rules.decision(Decision.MessageEnd.class)) {
-      case WHEN_DUE -> due;
-      case NEVER -> Optional.empty();
-      case AFTER_A_DAY -> Optional.of(due.orElse(publishedAt.plus(Duration.ofDays(1))));
-    };
+  boolean endedBy(Instant now, Rules rules) {
+    return end(rules).map(end -> !now.isBefore(end)).orElse(false);
   }
 
-  boolean isOver(Instant now, Rules rules) {
-    return end(rules).map(end -> !now.isBefore(end)).orElse(false);
+  Optional<Instant> end(Rules rules) {
+    return switch (rules.messages().end()) {
+      case AT_ITS_EXPIRY -> expiresAt;
+      case NEVER -> Optional.empty();
+      case WITHIN_AN_HOUR -> {
+        Instant hour = Life.end(publishedAt, Duration.ofHours(1));
+        yield Optional.of(expiresAt.filter(hour::isAfter).orElse(hour));
+      }
+    };
   }
 }

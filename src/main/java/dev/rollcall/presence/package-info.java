@@ -1,7 +1,7 @@
 /**
- * The domain: presence sessions, preferences, status messages and what they add up to at a moment.
- * A presence is a pure function of facts and {@code now}; nothing here asks for the time. Knows
- * nothing of HTTP or JSON.
+ * What a person's presence is at an instant: sessions, preference, status message and how they
+ * combine. Everything is a pure function of facts, {@link dev.rollcall.presence.Rules} and {@code
+ * now}. Knows no HTTP, no JSON and no clock.
  */
 @NullMarked
 package dev.rollcall.presence;

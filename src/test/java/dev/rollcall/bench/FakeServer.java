@@ -2,74 +2,86 @@ package dev.rollcall.bench;
 
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fake beside a stub that answers fixed bytes of the same size, in one process, for {@code
- * src/bench/fake-batch-cost}.
+ * A fake in a process of its own, for measuring. Beside it the same server answers {@code POST
+ * /fixed} with bytes fixed beforehand, those of the answer for 650. Runs until it is ended.
  */
 final class FakeServer {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int IDS = 650;
 
   private FakeServer() {}
 
-  public static void main(String[] args) throws Exception {
+  /**
+   * @param args a folder, which is given {@code batch.json}, the body to ask with, and then {@code
+   *     url}
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Path.of(args[0]);
     PresenceFake fake = PresenceFake.start(FakeOptions.defaults());
-    HttpClient client = HttpClient.newHttpClient();
-    JsonNode users =
-        JsonMapper.shared().readTree(send(client, fake, "GET", "/__admin/presence/users", ""));
-    String ids =
-        users
+    Runtime.getRuntime().addShutdownHook(new Thread(fake::close));
+    HttpClient http = HttpClient.newHttpClient();
+    String batch = batch(http, fake.baseUrl());
+    byte[] answer =
+        post(http, fake.baseUrl() + "/v1.0/communications/getPresencesByUserId", batch).body();
+    fix(http, fake.baseUrl(), answer);
+    Files.writeString(folder.resolve("batch.json"), batch);
+    Files.writeString(folder.resolve("url"), fake.baseUrl());
+    Thread.currentThread().join();
+  }
+
+  private static String batch(HttpClient http, String base)
+      throws IOException, InterruptedException {
+    HttpRequest users =
+        HttpRequest.newBuilder(URI.create(base + "/__admin/presence/users")).build();
+    List<String> ids =
+        JSON.readTree(http.send(users, BodyHandlers.ofByteArray()).body())
             .path("users")
             .valueStream()
             .limit(IDS)
-            .map(JsonNode::toString)
-            .collect(Collectors.joining(",", "{\"ids\":[", "]}"));
-    String answer = send(client, fake, "POST", "/v1.0/communications/getPresencesByUserId", ids);
-    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    send(
-        client,
-        fake,
-        "POST",
-        "/__admin/mappings",
-        "{\"request\":{\"url\":\"/fixed\"},\"response\":{\"headers\":{\"Content-Type\":\"application/json\","
-            + "\"Content-Length\":\""
-            + bytes.length
-            + "\"},\"base64Body\":\""
-            + Base64.getEncoder().encodeToString(bytes)
-            + "\"}}");
-    Files.writeString(
-        Path.of(args[0]),
-        "wrk.method = \"POST\"\nwrk.headers[\"Authorization\"] = \"Bearer bench\"\n"
-            + "wrk.headers[\"Content-Type\"] = \"application/json\"\nwrk.body = [["
-            + ids
-            + "]]\n");
-    System.out.println(
-        fake.port() + " " + ManagementFactory.getRuntimeMXBean().getPid() + " " + bytes.length);
-    new CountDownLatch(1).await();
+            .map(id -> id.asString())
+            .toList();
+    return ids.stream().collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"));
   }
 
-  private static String send(
-      HttpClient client, PresenceFake fake, String method, String path, String body)
-      throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(fake.baseUrl() + path))
-            .header("Authorization", "Bearer bench")
+  private static void fix(HttpClient http, String base, byte[] answer)
+      throws IOException, InterruptedException {
+    String stub =
+        """
+        {"request": {"method": "POST", "urlPath": "/fixed"},
+         "response": {"status": 200, "base64Body": "%s",
+           "headers": {"Content-Type": "application/json", "Content-Length": "%d"}}}
+        """
+            .formatted(Base64.getEncoder().encodeToString(answer), answer.length);
+    post(http, base + "/__admin/mappings", stub);
+  }
+
+  private static HttpResponse<byte[]> post(HttpClient http, String url, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer opaque")
             .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofString(body))
             .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 300) {
+      throw new IllegalStateException(url + " answered " + response.statusCode());
+    }
+    return response;
   }
 }

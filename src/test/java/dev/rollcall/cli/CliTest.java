@@ -57,7 +57,11 @@ class CliTest {
   @Test
   void aPortInUseIsNamed() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      assertRefused("port " + socket.getLocalPort(), "fake", "--port", "" + socket.getLocalPort());
+      assertRefused(
+          "cannot listen on 127.0.0.1:" + socket.getLocalPort(),
+          "fake",
+          "--port",
+          "" + socket.getLocalPort());
     }
   }
 
@@ -88,9 +92,13 @@ class CliTest {
 
   @Test
   void aFaultThatNobodyKnowsIsNamed() {
-    assertRefused("--fault bussy-fades: there is no such fault", "fake", "--fault", "bussy-fades");
     assertRefused(
-        "--fault bussy-fades: there is no such fault",
+        "there is no fault 'bussy-fades'; the nearest is 'busy-fades'",
+        "fake",
+        "--fault",
+        "bussy-fades");
+    assertRefused(
+        "there is no fault 'bussy-fades'; the nearest is 'busy-fades'",
         "check",
         "--fault",
         "bussy-fades",

@@ -4,82 +4,188 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
-/** Every fault makes some exchange differ from what the clean fake answers. */
+/** Every fault makes some exchange differ from that of the clean fake. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
-  private static PresenceFake fake;
-  private static FakeClient client;
-  private static List<List<String>> clean;
-  private static List<String> cleanBrief;
-
-  @BeforeAll
-  static void start() {
-    fake = PresenceFake.start(FakeOptions.defaults().withUsers(5));
-    client = new FakeClient(fake.baseUrl());
-    clean = Walk.PARTS.stream().map(part -> Walk.of(part, client)).toList();
-    cleanBrief = Walk.of(Walk::brief, client);
-  }
+  private final PresenceFake fake =
+      PresenceFake.start(
+          FakeOptions.defaults()
+              .withClock(InstantSource.fixed(Instant.parse("2027-03-04T05:06:07Z"))));
+  private final Http http = Http.to(fake.baseUrl());
+  private final List<String> seeded =
+      http.admin("GET", "users", "")
+          .json()
+          .path("users")
+          .valueStream()
+          .map(JsonNode::asString)
+          .toList();
+  private final Map<String, String> known =
+      Map.of(
+          "mine", fake.namedUsers().get(0),
+          "theirs", fake.namedUsers().get(1),
+          "away", outOfOffice("OutOfOffice").orElseThrow(),
+          "busy", outOfOffice("Busy").orElseThrow());
 
   @AfterAll
-  static void stop() {
+  void stop() {
     fake.close();
   }
 
-  static Stream<Arguments> faults() {
-    return Faults.all().stream()
-        // Those on the wire answer nothing that could be compared; a delay would make this test
-        // wait.
-        .filter(fault -> !fault.family().equals("wire"))
-        .map(fault -> Arguments.of(fault.id(), fault.family().equals("rule")));
+  private Optional<String> outOfOffice(String activity) {
+    return seeded.stream()
+        .filter(
+            id -> {
+              JsonNode presence = http.get("/v1.0/users/" + id + "/presence").json();
+              return presence.path("outOfOfficeSettings").path("isOutOfOffice").asBoolean()
+                  && presence.path("activity").asString().equals(activity);
+            })
+        .findFirst();
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream in = FaultsTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private Script clean(String... faults) {
+    http.admin("POST", "reset", "");
+    http.faults(faults);
+    return new Script(http, seeded, known);
+  }
+
+  private static Stream<Fault> family(String family) {
+    return FaultRegistry.all().stream().filter(fault -> fault.family().equals(family));
+  }
+
+  static Stream<Arguments> ruleFaults() {
+    return Stream.of(
+        Arguments.of("sessions.script", SessionFaults.all().toList()),
+        Arguments.of("time.script", TimeFaults.all().toList()),
+        Arguments.of("preferences.script", PreferenceFaults.all().toList()),
+        Arguments.of("messages.script", MessageFaults.all().toList()),
+        Arguments.of("reads.script", ReadFaults.all().toList()));
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
-  void aFaultShows(String id, boolean rule) {
-    client.faults(id);
-    boolean shows =
-        rule
-            ? IntStream.range(0, Walk.PARTS.size())
-                .anyMatch(part -> !Walk.of(Walk.PARTS.get(part), client).equals(clean.get(part)))
-            : !Walk.of(Walk::brief, client).equals(cleanBrief);
-    client.faults();
-    assertTrue(shows, id + " makes no difference");
+  @MethodSource("ruleFaults")
+  void everyRuleFaultIsSeenInItsScript(String resource, List<Fault> faults) throws IOException {
+    List<String> lines = lines(resource);
+    Script script = clean();
+    List<String> expected = lines.stream().map(script::run).toList();
+    Script again = clean();
+    assertEquals(expected, lines.stream().map(again::run).toList(), "two clean runs are alike");
+    List<String> unseen =
+        faults.stream().map(Fault::id).filter(id -> !seen(id, lines, expected)).toList();
+    assertEquals(List.of(), unseen);
+  }
+
+  private boolean seen(String fault, List<String> lines, List<String> expected) {
+    Script script = clean(fault);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!script.run(lines.get(i)).equals(expected.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test
-  void withoutFaultsTheWalksAreAlwaysTheSame() {
-    assertEquals(clean, Walk.PARTS.stream().map(part -> Walk.of(part, client)).toList());
-    assertEquals(cleanBrief, Walk.of(Walk::brief, client));
+  void everyShapeFaultIsSeenInTheAnswersOfItsOperation() {
+    Map<GraphOperation, List<String>> expected = new EnumMap<>(GraphOperation.class);
+    GraphOperation.all().forEach(each -> expected.put(each, answers(clean(), each)));
+    List<String> unseen =
+        family("shape")
+            .filter(fault -> answersWith(fault).equals(expected.get(operation(fault))))
+            .map(Fault::id)
+            .toList();
+    assertEquals(List.of(), unseen);
   }
 
   @Test
-  void idsAreUniqueSlugs() {
-    List<String> ids = Faults.all().stream().map(Fault::id).toList();
-    assertEquals(ids.stream().distinct().toList(), ids);
-    assertTrue(ids.stream().allMatch(id -> id.matches("[a-zA-Z]+(-[a-z0-9]+)+")), ids.toString());
+  void aShapeFaultLeavesTheOtherOperationsAlone() {
+    for (GraphOperation spoilt : GraphOperation.values()) {
+      for (GraphOperation other : GraphOperation.values()) {
+        List<String> expected = answers(clean(), other);
+        List<String> seen = answers(clean(spoilt.text() + "-client-request-id-other"), other);
+        assertEquals(spoilt == other, !expected.equals(seen), spoilt + " in " + other);
+      }
+    }
+  }
+
+  private static GraphOperation operation(Fault fault) {
+    return fault.operation().orElseThrow();
+  }
+
+  private List<String> answersWith(Fault fault) {
+    return answers(clean(fault.id()), operation(fault));
+  }
+
+  private List<String> answers(Script script, GraphOperation operation) {
+    for (GraphOperation needed :
+        List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
+      Probe.success(needed, fake.namedUsers()).sentOver(http);
+    }
+    return Probe.of(operation, fake.namedUsers())
+        .map(probe -> script.seen(probe.sentOver(http)))
+        .toList();
   }
 
   @Test
-  void wireFaultsExistForEveryOperation() {
-    for (Operation operation : Operation.values()) {
-      assertEquals(
-          5, WireFaults.all().stream().filter(f -> f.operation().equals(operation.id())).count());
+  void everyWireFaultKeepsTheAnswerFromArriving() {
+    for (Fault fault : family("wire").toList()) {
+      clean(fault.id());
+      Probe probe = Probe.success(operation(fault), fake.namedUsers());
+      Duration patience = Duration.ofMillis(fault.id().endsWith("-delay") ? 100 : 5_000);
+      assertThrows(
+          IOException.class,
+          () ->
+              http.attempt(
+                  patience,
+                  probe.method(),
+                  probe.path(),
+                  probe.body(),
+                  probe.headers().toArray(String[]::new)),
+          fault.id());
     }
   }
 
   @Test
-  void anUnknownFaultIsNamed() {
-    String message =
-        assertThrows(CannotStart.class, () -> new Faults(List.of("bussy-fades"))).getMessage();
-    assertTrue(message.startsWith("--fault bussy-fades: there is no such fault"), message);
+  void everyRuleFaultHasAScript() {
+    List<String> scripted =
+        ruleFaults()
+            .flatMap(arguments -> ((List<?>) arguments.get()[1]).stream())
+            .map(fault -> ((Fault) fault).id())
+            .sorted()
+            .toList();
+    assertEquals(family("rule").map(Fault::id).sorted().toList(), scripted);
+  }
+
+  @Test
+  void severalFaultsAreOnTogether() {
+    clean("without-session-away", "getPresence-id-missing", "getPresence-wrong-status");
+    Reply reply = http.get("/v1.0/me/presence");
+    assertEquals(202, reply.status());
+    assertEquals("Away/Away", reply.pair());
+    assertTrue(reply.json().path("id").isMissingNode());
   }
 }

@@ -1,0 +1,56 @@
+package dev.rollcall.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Shape faults of what the five actions answer when they succeed. */
+final class ActionFaults {
+  private ActionFaults() {}
+
+  static Stream<Fault> all() {
+    return Stream.concat(onSuccess(), Stream.of(noBodyRefused()));
+  }
+
+  private static Fault noBodyRefused() {
+    GraphOperation operation = GraphOperation.CLEAR_USER_PREFERRED_PRESENCE;
+    return new ShapeFault(
+        operation.text() + "-no-body-refused",
+        operation,
+        operation.text() + " refuses a request without a body",
+        (call, clean, again) ->
+            clean.success() && call.body().length == 0
+                ? Envelope.of(Refused.unsupportedBody(), call)
+                : clean);
+  }
+
+  private static Stream<Fault> onSuccess() {
+    return GraphOperation.all()
+        .filter(operation -> !operation.reads())
+        .flatMap(
+            operation ->
+                Stream.of(
+                    done(
+                        operation,
+                        "answers-with-body",
+                        "answers success with a body",
+                        answer ->
+                            answer
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"done\":true}".getBytes(StandardCharsets.UTF_8))),
+                    done(
+                        operation,
+                        "no-content",
+                        "answers success with 204",
+                        answer -> answer.withStatus(204))));
+  }
+
+  private static Fault done(
+      GraphOperation operation, String what, String does, UnaryOperator<Answer> change) {
+    return new ShapeFault(
+        operation.text() + "-" + what,
+        operation,
+        operation.text() + " " + does,
+        (call, clean, again) -> clean.success() ? change.apply(clean) : clean);
+  }
+}

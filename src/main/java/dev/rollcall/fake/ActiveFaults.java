@@ -1,0 +1,51 @@
+package dev.rollcall.fake;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.rollcall.presence.Rules;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The faults that are on, ready for use.
+ *
+ * @param rules the documented ones with every rule fault applied, the same object for as long as
+ *     nothing is switched
+ */
+record ActiveFaults(List<String> ids, Rules rules, List<ShapeFault> shapes, List<WireFault> wires) {
+
+  static ActiveFaults of(List<Fault> faults) {
+    Rules rules = Rules.documented();
+    for (Fault fault : faults) {
+      if (fault instanceof RuleFault rule) {
+        rules = rule.change().apply(rules);
+      }
+    }
+    return new ActiveFaults(
+        faults.stream().map(Fault::id).toList(),
+        rules,
+        only(faults, ShapeFault.class),
+        only(faults, WireFault.class));
+  }
+
+  private static <T extends Fault> List<T> only(List<Fault> faults, Class<T> kind) {
+    return faults.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  Answer shaped(GraphOperation operation, Call call, Answer clean, Function<Call, Answer> again) {
+    Answer answer = clean;
+    for (ShapeFault fault : shapes) {
+      if (fault.spoils() == operation) {
+        answer = fault.shape().of(call, answer, again);
+      }
+    }
+    return answer;
+  }
+
+  void spoil(GraphOperation operation, Answer answer, ResponseDefinitionBuilder response) {
+    for (WireFault fault : wires) {
+      if (fault.spoils() == operation) {
+        fault.spoil().accept(answer, response);
+      }
+    }
+  }
+}

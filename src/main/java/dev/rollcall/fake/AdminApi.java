@@ -1,0 +1,133 @@
+package dev.rollcall.fake;
+
+import static com.github.tomakehurst.wiremock.http.RequestMethod.DELETE;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.GET;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.POST;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.PUT;
+
+import com.github.tomakehurst.wiremock.admin.AdminTask;
+import com.github.tomakehurst.wiremock.admin.Router;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.url.PathParams;
+import com.github.tomakehurst.wiremock.core.Admin;
+import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The control plane of the fake, below {@code /__admin/presence}; whoever reaches it may use it.
+ */
+final class AdminApi implements AdminApiExtension {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final World world;
+  private final FaultSwitch faults;
+  private final Dialect dialect;
+
+  AdminApi(World world, FaultSwitch faults, Dialect dialect) {
+    this.world = world;
+    this.faults = faults;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public String getName() {
+    return "rollcall-admin";
+  }
+
+  @Override
+  public void contributeAdminApiRoutes(Router router) {
+    AdminClock clock = new AdminClock(world.clock());
+    AdminFaults switches = new AdminFaults(faults);
+    AdminUsers users = new AdminUsers(world);
+    Map<String, Task> tasks =
+        Map.of(
+            "GET capabilities", body -> Capabilities.of(world, dialect),
+            "GET clock", body -> clock.shown(),
+            "POST clock", clock::move,
+            "GET faults", body -> switches.shown(),
+            "PUT faults", switches::put,
+            "GET users", body -> users.shown(),
+            "POST users", users::create,
+            "DELETE users", users::remove,
+            "POST reset", body -> reset());
+    // WireMock looks the path up by the class of the task: hence one path for all of ours.
+    for (RequestMethod method : List.of(GET, POST, PUT, DELETE)) {
+      router.add(method, "/presence/{subject}", new Subjects(tasks));
+    }
+  }
+
+  private Map<String, Object> reset() {
+    world.reset();
+    faults.activate(List.of());
+    return Map.of("now", world.clock().instant().toString());
+  }
+
+  /**
+   * What an admin path does with the JSON object it is sent, an empty one when it is sent nothing.
+   */
+  private interface Task {
+    Map<String, Object> run(JsonNode body);
+  }
+
+  private static final class Subjects implements AdminTask {
+    private final Map<String, Task> tasks;
+
+    Subjects(Map<String, Task> tasks) {
+      this.tasks = tasks;
+    }
+
+    @Override
+    public ResponseDefinition execute(Admin admin, ServeEvent event, PathParams path) {
+      String method = event.getRequest().getMethod().value();
+      String name = method + " " + path.get("subject");
+      Task task = tasks.get(name);
+      if (task == null) {
+        return answer(
+            404,
+            Map.of(
+                "error",
+                "there is no %s here; there are %s"
+                    .formatted(name, tasks.keySet().stream().sorted().toList())));
+      }
+      try {
+        int success = name.equals("POST users") ? 201 : 200;
+        return answer(success, task.run(read(event.getRequest().getBody())));
+      } catch (IllegalArgumentException e) {
+        return answer(400, Map.of("error", String.valueOf(e.getMessage())));
+      }
+    }
+  }
+
+  private static JsonNode read(byte[] body) {
+    if (body.length == 0) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    try {
+      JsonNode json = MAPPER.readTree(body);
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the body is not JSON; send a JSON object", e);
+    }
+    throw new IllegalArgumentException("the body is not a JSON object; send one");
+  }
+
+  private static ResponseDefinition answer(int status, Map<String, Object> json) {
+    return new ResponseDefinitionBuilder()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(MAPPER.writeValueAsBytes(json))
+        .build();
+  }
+}

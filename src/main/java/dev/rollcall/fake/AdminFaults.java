@@ -1,0 +1,37 @@
+package dev.rollcall.fake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The faults over HTTP. */
+final class AdminFaults {
+  private final FaultSwitch faults;
+
+  AdminFaults(FaultSwitch faults) {
+    this.faults = faults;
+  }
+
+  Map<String, Object> shown() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("available", FaultRegistry.all().stream().map(AdminFaults::described).toList());
+    all.put("active", faults.active().ids());
+    return all;
+  }
+
+  Map<String, Object> put(JsonNode body) {
+    List<String> ids = Strings.of(body, "active", "send {\"active\": [\"<fault id>\", ...]}");
+    faults.activate(ids);
+    return Map.of("active", faults.active().ids());
+  }
+
+  private static Map<String, Object> described(Fault fault) {
+    Map<String, Object> description = new LinkedHashMap<>();
+    description.put("id", fault.id());
+    description.put("family", fault.family());
+    description.put("operation", fault.operation().map(GraphOperation::text).orElse(""));
+    description.put("description", fault.description());
+    return description;
+  }
+}

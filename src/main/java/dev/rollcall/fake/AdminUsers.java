@@ -1,0 +1,53 @@
+package dev.rollcall.fake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The users over HTTP. */
+final class AdminUsers {
+  private static final int MOST = 100_000;
+
+  private final World world;
+
+  AdminUsers(World world) {
+    this.world = world;
+  }
+
+  Map<String, Object> shown() {
+    return users(world.ids());
+  }
+
+  Map<String, Object> create(JsonNode body) {
+    JsonNode count = body.path("count");
+    if (!count.isInt() || count.intValue() < 1 || count.intValue() > MOST) {
+      throw new IllegalArgumentException(
+          "it is not clear how many users to create; send {\"count\": N}, N from 1 to " + MOST);
+    }
+    return users(world.create(count.intValue()));
+  }
+
+  Map<String, Object> remove(JsonNode body) {
+    List<UUID> ids =
+        Strings.of(body, "users", "send {\"users\": [\"<user id>\", ...]}").stream()
+            .map(AdminUsers::id)
+            .toList();
+    if (ids.stream().anyMatch(world.named()::contains)) {
+      throw new IllegalArgumentException(
+          "the named users stay; leave out those that GET /__admin/presence/capabilities lists");
+    }
+    world.remove(ids);
+    return users(ids);
+  }
+
+  private static UUID id(String text) {
+    return Guid.of(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("one of the user ids is no GUID; send GUIDs"));
+  }
+
+  private static Map<String, Object> users(List<UUID> ids) {
+    return Map.of("users", ids.stream().map(UUID::toString).toList());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.rollcall.fake;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every fault there is, by its id. */
+final class FaultRegistry {
+  private static final Map<String, Fault> FAULTS =
+      Stream.of(
+              SessionFaults.all(),
+              TimeFaults.all(),
+              PreferenceFaults.all(),
+              MessageFaults.all(),
+              ReadFaults.all(),
+              AnswerFaults.all(),
+              PresenceFaults.all(),
+              BatchFaults.all(),
+              ActionFaults.all(),
+              WireFaults.all())
+          .flatMap(each -> each)
+          .sorted(Comparator.comparing(Fault::family).thenComparing(Fault::id))
+          .collect(
+              Collectors.toMap(
+                  Fault::id,
+                  Function.identity(),
+                  (one, other) -> {
+                    throw new IllegalStateException("two faults are called " + one.id());
+                  },
+                  LinkedHashMap::new));
+
+  private FaultRegistry() {}
+
+  static List<Fault> all() {
+    return List.copyOf(FAULTS.values());
+  }
+
+  /**
+   * The faults of those ids.
+   *
+   * @throws IllegalArgumentException naming the nearest if there is no such fault
+   */
+  static List<Fault> named(List<String> ids) {
+    return ids.stream().distinct().map(FaultRegistry::named).toList();
+  }
+
+  private static Fault named(String id) {
+    Fault fault = FAULTS.get(id);
+    if (fault == null) {
+      String nearest =
+          FAULTS.keySet().stream()
+              .min(Comparator.comparingInt(each -> distance(id, each)))
+              .orElseThrow();
+      throw new IllegalArgumentException(
+          "there is no fault '%s'; the nearest is '%s', GET /__admin/presence/faults lists all"
+              .formatted(id, nearest));
+    }
+    return fault;
+  }
+
+  private static int distance(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+      }
+      above = row;
+    }
+    return above[other.length()];
+  }
+}

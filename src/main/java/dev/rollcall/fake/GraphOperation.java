@@ -1,0 +1,46 @@
+package dev.rollcall.fake;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The seven operations that the fake serves. */
+enum GraphOperation {
+  GET_PRESENCE("getPresence", "GET"),
+  GET_PRESENCES_BY_USER_ID("getPresencesByUserId", "POST"),
+  SET_PRESENCE("setPresence", "POST"),
+  CLEAR_PRESENCE("clearPresence", "POST"),
+  SET_USER_PREFERRED_PRESENCE("setUserPreferredPresence", "POST"),
+  CLEAR_USER_PREFERRED_PRESENCE("clearUserPreferredPresence", "POST"),
+  SET_STATUS_MESSAGE("setStatusMessage", "POST");
+
+  private final String text;
+  private final String method;
+
+  GraphOperation(String text, String method) {
+    this.text = text;
+    this.method = method;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** Whether it answers presences; the others answer nothing. */
+  boolean reads() {
+    return this == GET_PRESENCE || this == GET_PRESENCES_BY_USER_ID;
+  }
+
+  static Stream<GraphOperation> all() {
+    return Stream.of(values());
+  }
+
+  /** The action of that name, with or without its namespace. */
+  static Optional<GraphOperation> action(String segment) {
+    String bare = segment.startsWith("microsoft.graph.") ? segment.substring(16) : segment;
+    return all().filter(each -> !each.reads() && each.text.equals(bare)).findFirst();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rollcall.fake;
+
+import dev.rollcall.presence.ClearSession;
+import dev.rollcall.presence.MessageRules.Shown;
+import dev.rollcall.presence.ReadPath;
+import dev.rollcall.presence.ReadRules;
+import dev.rollcall.presence.Rules;
+import java.util.Optional;
+
+/** Reads of one presence, on the three paths that lead to it. */
+final class SingleReads implements Family {
+  private final World world;
+  private final PresenceJson json;
+
+  SingleReads(World world, PresenceJson json) {
+    this.world = world;
+    this.json = json;
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    Route route = call.route().orElseThrow();
+    User user = Asked.user(route, world);
+    Rules rules = call.rules();
+    User source = rules.reads().mistaken().contains(route.path()) ? world.stranger() : user;
+    boolean own = user.id().equals(world.me());
+    byte[] item =
+        own || source != user
+            ? json.item(user.id().toString(), source.moment(rules, call.now()), shown(own, rules))
+            : user.item(rules, call.now(), json);
+    if (rules.reads().effect() == ReadRules.Effect.ENDS_SESSIONS) {
+      endSessions(user);
+    }
+    return Answer.presence(PresenceJson.alone(context(route, user), item));
+  }
+
+  private static Shown shown(boolean own, Rules rules) {
+    return own ? rules.messages().own() : rules.messages().others();
+  }
+
+  private static String context(Route route, User user) {
+    return route.path() == ReadPath.COMMUNICATIONS
+        ? "communications/presences/$entity"
+        : "users('" + user.id() + "')/presence/$entity";
+  }
+
+  private void endSessions(User user) {
+    user.facts()
+        .sessions()
+        .forEach(
+            session ->
+                user.write(
+                    new ClearSession(Optional.of(session.id())),
+                    Rules.documented(),
+                    world.clock()));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rollcall.fake;
+
+import dev.rollcall.presence.Moment;
+import dev.rollcall.presence.Presence;
+import dev.rollcall.presence.Refusal;
+import dev.rollcall.presence.Rules;
+import dev.rollcall.presence.Write;
+import dev.rollcall.presence.Written;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of the world. Writes of one person happen one after the other; reads never wait, and
+ * answer bytes rendered once for the span of time in which they hold.
+ */
+final class User {
+  private final UUID id;
+  private final int number;
+  private volatile Presence facts;
+  private volatile @Nullable Rendered rendered;
+
+  private record Rendered(Presence facts, Rules rules, Instant from, Instant until, byte[] item) {
+
+    boolean holds(Presence current, Rules currentRules, Instant now) {
+      return facts == current
+          && rules == currentRules
+          && now.isBefore(until)
+          && !now.isBefore(from);
+    }
+  }
+
+  User(UUID id, int number, Presence facts) {
+    this.id = id;
+    this.number = number;
+    this.facts = facts;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** The place among all users there ever were. */
+  int number() {
+    return number;
+  }
+
+  Moment moment(Rules rules, Instant now) {
+    return facts.moment(rules, now);
+  }
+
+  Presence facts() {
+    return facts;
+  }
+
+  /** This person as others see them, as an item of an answer for many. */
+  byte[] item(Rules rules, Instant now, PresenceJson json) {
+    Rendered last = rendered;
+    Presence current = facts;
+    if (last != null && last.holds(current, rules, now)) {
+      return last.item;
+    }
+    Moment moment = current.moment(rules, now);
+    byte[] item = json.item(id.toString(), moment, rules.messages().others());
+    rendered = new Rendered(current, rules, moment.from(), moment.until(), item);
+    return item;
+  }
+
+  synchronized Optional<Refusal> write(Write write, Rules rules, InstantSource clock) {
+    Written written = write.to(facts, rules, clock.instant());
+    facts = written.presence();
+    return written.refusal();
+  }
+}

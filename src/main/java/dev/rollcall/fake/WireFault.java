@@ -1,0 +1,24 @@
+package dev.rollcall.fake;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** An answer of one operation that does not get through whole or in time. */
+record WireFault(
+    String id,
+    GraphOperation spoils,
+    String description,
+    BiConsumer<Answer, ResponseDefinitionBuilder> spoil)
+    implements Fault {
+
+  @Override
+  public String family() {
+    return "wire";
+  }
+
+  @Override
+  public Optional<GraphOperation> operation() {
+    return Optional.of(spoils);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rollcall.presence;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be seen of a person at one instant. A change of any part of it is a visible change. */
+public record Visible(Pair pair, Optional<StatusMessage> message, OutOfOffice outOfOffice) {
+
+  static Visible of(Presence presence, Rules rules, Instant now) {
+    return new Visible(
+        withOutOfOffice(pair(presence, rules, now), presence.outOfOffice(), rules),
+        presence.message().filter(message -> !message.endedBy(now, rules)),
+        presence.outOfOffice());
+  }
+
+  private static Pair pair(Presence presence, Rules rules, Instant now) {
+    List<Session> live =
+        presence.sessions().stream().filter(session -> !session.endedBy(now, rules)).toList();
+    Pair aggregate = aggregate(live, rules, now);
+    return presence
+        .preference()
+        .filter(preference -> !preference.endedBy(now, rules))
+        .map(Preference::pair)
+        .filter(preferred -> shows(preferred, aggregate, live.isEmpty(), rules))
+        .orElse(aggregate);
+  }
+
+  private static boolean shows(Pair preferred, Pair aggregate, boolean alone, Rules rules) {
+    boolean effect =
+        switch (rules.preferences().effect()) {
+          case WITH_A_SESSION -> !alone;
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return effect
+        && switch (rules.preferences().strength()) {
+          case EVERY_SESSION -> true;
+          case WEAKER_SESSIONS ->
+              rules.aggregate().strength(preferred.availability())
+                  >= rules.aggregate().strength(aggregate.availability());
+        };
+  }
+
+  private static Pair aggregate(List<Session> live, Rules rules, Instant now) {
+    Comparator<Session> byStrength =
+        Comparator.comparingInt(session -> strength(session, rules, now));
+    Optional<Session> strongest =
+        live.stream()
+            .reduce(
+                (one, later) -> {
+                  int order = byStrength.compare(later, one);
+                  boolean latest = rules.aggregate().tie() == AggregateRules.Tie.LATEST_SET;
+                  return order > 0 || order == 0 && latest ? later : one;
+                });
+    if (strongest.isEmpty()) {
+      return rules.aggregate().withoutSession();
+    }
+    Pair shown = strongest.get().shown(now, rules);
+    return switch (rules.aggregate().source()) {
+      case ONE_SESSION -> shown;
+      case STRONGEST_AND_WEAKEST ->
+          new Pair(
+              shown.availability(),
+              live.stream().min(byStrength).orElseThrow().shown(now, rules).activity());
+    };
+  }
+
+  private static int strength(Session session, Rules rules, Instant now) {
+    Pair counted =
+        switch (rules.fade().rank()) {
+          case AS_SHOWN -> session.shown(now, rules);
+          case AS_SET -> session.pair();
+        };
+    return rules.aggregate().strength(counted.availability());
+  }
+
+  private static Pair withOutOfOffice(Pair pair, OutOfOffice outOfOffice, Rules rules) {
+    boolean shown =
+        outOfOffice.isOutOfOffice()
+            && switch (rules.reads().outOfOffice()) {
+              case WHEN_AVAILABLE ->
+                  pair.equals(new Pair(Availability.AVAILABLE, Activity.AVAILABLE));
+              case ALWAYS -> true;
+              case NEVER -> false;
+            };
+    return shown ? new Pair(pair.availability(), Activity.OUT_OF_OFFICE) : pair;
+  }
+}

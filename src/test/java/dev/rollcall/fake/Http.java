@@ -1,0 +1,79 @@
+package dev.rollcall.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** A caller of the fake with a token, over the public door. */
+record Http(HttpClient client, String base) {
+
+  static Http to(String base) {
+    return new Http(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base);
+  }
+
+  Reply get(String path) {
+    return send("GET", path, "", "Authorization", "Bearer opaque");
+  }
+
+  Reply post(String path, String json) {
+    return send(
+        "POST", path, json, "Authorization", "Bearer opaque", "Content-Type", "application/json");
+  }
+
+  /** A call of the control plane. */
+  Reply admin(String method, String subject, String json) {
+    return send(method, "/__admin/presence/" + subject, json, "Content-Type", "application/json");
+  }
+
+  String newUser() {
+    return newUsers(1).get(0);
+  }
+
+  List<String> newUsers(int count) {
+    Reply reply = admin("POST", "users", "{\"count\": " + count + "}");
+    return reply.json().path("users").valueStream().map(id -> id.asString()).toList();
+  }
+
+  void advance(Duration by) {
+    admin("POST", "clock", "{\"advance\": \"" + by + "\"}");
+  }
+
+  void faults(String... ids) {
+    String list = ids.length == 0 ? "" : "\"" + String.join("\",\"", ids) + "\"";
+    admin("PUT", "faults", "{\"active\": [" + list + "]}");
+  }
+
+  Reply send(String method, String path, String body, String... headers) {
+    try {
+      return attempt(Duration.ofSeconds(20), method, path, body, headers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Reply attempt(Duration patience, String method, String path, String body, String... headers)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(patience)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      return new Reply(response.statusCode(), response.headers(), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the fake", e);
+    }
+  }
+}
