@@ -117,19 +117,23 @@ class ClearPresenceContract {
   }
 
   @Check(
-      id = "clearPresence.leaves-preference",
+      id = "clearPresence.leaves-the-rest",
       level = SHOULD,
       basis = DERIVED,
       clause = "S-126",
       needs = WRITE,
       witness = "clear-removes-preference",
       hint = "does clearing remove more than the session?")
-  void the_preference_stays(Graph graph, User user) {
+  void the_preference_and_the_status_message_stay(Graph graph, User user) {
+    graph.setStatusMessage(user, "Gone fishing").is(200);
     graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
     graph.clearPresence(user).is(200);
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred before the session was cleared");
+    Reply reply =
+        graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred before the session was cleared");
+    String message = reply.text("/statusMessage/message/content").orElse("none");
+    Deviation.unless(message.strip().equals("Gone fishing"), "the status message as set", message);
   }
 
   @Check(

@@ -9,7 +9,6 @@ import static dev.rollcall.target.Capability.ME;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
-import dev.rollcall.contract.wire.Call;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -212,18 +211,6 @@ class GetPresenceContract {
     Matrix.over(
         List.of(graph.presence(nobody), graph.presenceByCommunications(nobody)),
         reply -> reply.is(404));
-  }
-
-  @Check(
-      id = "getPresence.id-that-is-no-guid",
-      level = SHOULD,
-      basis = CHOSEN,
-      clause = "S-178",
-      needs = READ,
-      witness = "getPresence-error-status-200",
-      hint = "is the id checked before it is looked up?")
-  void an_id_that_is_no_guid_is_refused(Graph graph) {
-    graph.send(Call.of("getPresence", "GET", "/users/no-guid/presence")).isOneOf(400, 404);
   }
 
   private static void requireId(Reply reply, User user) {

@@ -80,6 +80,19 @@ class GetPresencesByUserIdContract {
   }
 
   @Check(
+      id = "getPresencesByUserId.one-page",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-068",
+      needs = READ,
+      witness = "getPresencesByUserId-next-link",
+      hint = "does a framework page every collection?")
+  void the_answer_comes_in_one_page(Graph graph, User user) {
+    JsonNode next = graph.presences(List.of(user.id())).is(200).object().path("@odata.nextLink");
+    Deviation.unless(next.isMissingNode(), "no @odata.nextLink", next);
+  }
+
+  @Check(
       id = "getPresencesByUserId.agrees-with-read",
       level = SHOULD,
       basis = DERIVED,

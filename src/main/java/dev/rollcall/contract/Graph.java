@@ -3,6 +3,7 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
 import dev.rollcall.definition.Endpoint;
+import dev.rollcall.target.Capability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -133,6 +134,23 @@ final class Graph {
         .toList();
   }
 
+  /**
+   * One call of each operation, on a path that names the user; of those that write only where
+   * writing is allowed.
+   */
+  List<Call> oneCallEach(User user) {
+    return run.definition().operations().stream()
+        .filter(operation -> isRead(operation.name()) || run.can(Capability.WRITE))
+        .map(operation -> calls(operation.name(), user))
+        .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  private static boolean isRead(String operation) {
+    return operation.startsWith("get");
+  }
+
   /** The call of an action on a user, for checks that give it a body of their own. */
   Call action(String operation, User user) {
     return Call.of(operation, "POST", "/users/" + user.id() + "/presence/" + operation);
@@ -193,8 +211,7 @@ final class Graph {
   }
 
   private Call call(String operation, Endpoint endpoint, User user) {
-    boolean write = endpoint.method().equals("POST") && !operation.equals("getPresencesByUserId");
-    if (write) {
+    if (!isRead(operation)) {
       run.traces().left(endpoint.path().startsWith("/me/") ? me().id() : user.id(), operation);
     }
     return Call.of(operation, endpoint.method(), endpoint.path().replace("{id}", user.id()));

@@ -138,7 +138,7 @@ class SetUserPreferredPresenceContract {
       hint = "does the preference outlive its expirationDuration?")
   void after_its_expiry_the_sessions_show_again(Graph graph, User user, TargetClock clock) {
     graph.prefer(user, Pair.BUSY, Optional.of(ofHours(8))).is(200);
-    clock.advance(ofHours(8).plusMinutes(1));
+    clock.advance(ofHours(8).plusSeconds(30));
     graph.setPresence(user, Pair.PRESENTING).is(200);
     graph.presence(user).shows(Pair.PRESENTING, "after a preference of PT8H expired");
   }
@@ -156,6 +156,22 @@ class SetUserPreferredPresenceContract {
     graph.prefer(user, Pair.DO_NOT_DISTURB).is(200);
     graph.prefer(user, Pair.AWAY).is(200);
     graph.presence(user).shows(Pair.AWAY, "preferred last");
+  }
+
+  @Check(
+      id = "setUserPreferredPresence.renews",
+      level = SHOULD,
+      basis = DERIVED,
+      clause = "S-141",
+      needs = {WRITE, CLOCK},
+      witness = "preferred-keeps-old-expiry",
+      hint = "does a second preference start a life of its own?")
+  void a_new_preference_has_an_expiry_of_its_own(Graph graph, User user, TargetClock clock) {
+    graph.prefer(user, Pair.BUSY, Optional.of(ofHours(1))).is(200);
+    graph.prefer(user, Pair.BUSY, Optional.of(ofHours(8))).is(200);
+    clock.advance(ofHours(2));
+    graph.setPresence(user, Pair.PRESENTING).is(200);
+    graph.presence(user).shows(Pair.BUSY, "preferred for PT8H, two hours ago");
   }
 
   @Check(
