@@ -31,11 +31,22 @@ final class Stranger implements AutoCloseable {
 
   /** A promise that it can be told to break. */
   enum Fault {
-    WRONG_ID,
-    PREFERENCE_IGNORED,
-    FEWER_IDS,
-    NO_TOKEN_NEEDED,
-    CLEAR_IGNORED
+    WRONG_ID("getPresence"),
+    PREFERENCE_IGNORED("setUserPreferredPresence"),
+    FEWER_IDS("getPresencesByUserId"),
+    NO_TOKEN_NEEDED("getPresence"),
+    CLEAR_IGNORED("clearPresence");
+
+    private final String operation;
+
+    Fault(String operation) {
+      this.operation = operation;
+    }
+
+    /** Where it shows. */
+    String operation() {
+      return operation;
+    }
   }
 
   static final List<String> USERS =
