@@ -186,10 +186,6 @@ final class Graph {
     return new User(run.target().users().next());
   }
 
-  Session session(Pair pair) {
-    return Session.of(pair);
-  }
-
   static ObjectNode message(String text, Optional<Instant> expiry) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     ObjectNode statusMessage = body.putObject("statusMessage");

@@ -243,7 +243,7 @@ final class Settlement {
 
   private Violation counted(Violation violation, TargetInfo target) {
     boolean counts =
-        target.ours() || strict || !(Judge.isDrift(violation) || isKnown(violation.check()));
+        Judge.isDrift(violation) ? target.ours() || strict : !isKnown(violation.check());
     return new Violation(
         violation.check(),
         violation.version(),
@@ -253,7 +253,7 @@ final class Settlement {
         violation.keyword(),
         violation.value(),
         violation.times(),
-        counts && !(isKnown(violation.check()) && !Judge.isDrift(violation)),
+        counts,
         violation.exchange());
   }
 
