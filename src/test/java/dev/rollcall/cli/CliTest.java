@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.target.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,6 +72,20 @@ class CliTest {
     Files.createDirectories(page.getParent());
     Files.writeString(page, "---\ntitle: presence\ndoc_type: resourcePageType\n---\n\nNothing.\n");
     assertRefused("resources/presence.md:", "derive", "--docs", folder.toString());
+  }
+
+  @Test
+  void deriveWritesTheSchemasOfEveryVersionAndSaysEachDisagreementOnce() throws IOException {
+    assertEquals(0, run("derive", "--out", folder.toString()));
+    for (String version : Definition.VERSIONS) {
+      String error = version + "/error.schema.json";
+      assertEquals(
+          Files.readString(Path.of("schemas", error)), Files.readString(folder.resolve(error)));
+    }
+    assertFalse(Files.exists(folder.resolve("beta/setManualLocation.request.schema.json")));
+    assertEquals(
+        Definition.bundled("v1.0").disagreements().size() + Definition.VERSIONS.size(),
+        out.toString(StandardCharsets.UTF_8).lines().count());
   }
 
   @Test
