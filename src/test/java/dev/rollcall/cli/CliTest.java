@@ -145,9 +145,31 @@ class CliTest {
   }
 
   @Test
-  void aDryRunListsTheCatalogueAndSendsNothing() {
-    assertEquals(0, run("check", "--dry-run", "--target", "http://127.0.0.1:1"));
-    assertEquals(Catalogue.entries().size(), out.toString(StandardCharsets.UTF_8).lines().count());
+  void aDryRunListsTheCatalogueAndWhatKeepsChecksFromRunning() {
+    assertEquals(0, run("check", "--dry-run"));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.size() > Catalogue.entries().size());
+    assertTrue(lines.get(0).startsWith("v1.0  getPresence."), lines.get(0));
+    assertTrue(
+        lines.stream().anyMatch(line -> line.matches("\\d+ would run, \\d+ would be skipped")));
+  }
+
+  @Test
+  void aDryRunOfASelectionListsThatAlone() {
+    assertEquals(0, run("check", "--dry-run", "--only", "time.expires"));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.get(0).contains("time.expires"), lines.get(0));
+    assertTrue(lines.stream().noneMatch(line -> line.contains("getPresence.shape")));
+  }
+
+  @Test
+  void aDryRunSaysWhenNothingAnswers() {
+    assertRefused(
+        "nothing answers at http://127.0.0.1:1",
+        "check",
+        "--dry-run",
+        "--target",
+        "http://127.0.0.1:1");
   }
 
   private void assertRefused(String beginning, String... args) {
