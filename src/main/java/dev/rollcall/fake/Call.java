@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param route empty when the path is none of the service
  * @param contentType as sent; empty when there was none
  * @param bearer whether a bearer token came along
+ * @param faults those that were on when the request came
  */
 record Call(
     Optional<Route> route,
@@ -21,12 +22,12 @@ record Call(
     String contentType,
     boolean bearer,
     byte[] body,
-    Rules rules,
+    ActiveFaults faults,
     Instant now,
     String requestId,
     String clientRequestId) {
 
-  static Call of(Request request, Rules rules, Instant now) {
+  static Call of(Request request, ActiveFaults faults, Instant now) {
     String requestId = newId();
     String sent = request.getHeader("client-request-id");
     String contentType = request.getHeader("Content-Type");
@@ -36,7 +37,7 @@ record Call(
         contentType == null ? "" : contentType,
         isBearer(request.getHeader("Authorization")),
         request.getBody(),
-        rules,
+        faults,
         now,
         requestId,
         sent == null || sent.isBlank() ? requestId : sent);
@@ -56,6 +57,10 @@ record Call(
         && !authorization.substring(7).isBlank();
   }
 
+  Rules rules() {
+    return faults.rules();
+  }
+
   boolean hasBody() {
     return body.length > 0;
   }
@@ -68,12 +73,13 @@ record Call(
 
   /** The same request with a token. */
   Call withBearer() {
-    return new Call(route, method, contentType, true, body, rules, now, requestId, clientRequestId);
+    return new Call(
+        route, method, contentType, true, body, faults, now, requestId, clientRequestId);
   }
 
   /** The same request, its body declared to be JSON. */
   Call withJson() {
     return new Call(
-        route, method, "application/json", bearer, body, rules, now, requestId, clientRequestId);
+        route, method, "application/json", bearer, body, faults, now, requestId, clientRequestId);
   }
 }

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
@@ -37,21 +38,26 @@ public final class PresenceExtension implements ExtensionFactory {
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    PresenceJson json = new PresenceJson(dialect);
-    Values values = new Values(dialect);
     return List.of(
         new Stubs(),
         new AdminApi(world, faults, dialect),
-        transformer(Stubs.BATCH, new BatchReads(world, json)),
-        transformer(Stubs.READS, new SingleReads(world, json)),
-        transformer(Stubs.SESSIONS, new Actions(world, new SessionBodies(values))),
-        transformer(Stubs.PREFERENCES, new Actions(world, new PreferenceBodies(values))),
-        transformer(Stubs.MESSAGES, new Actions(world, new MessageBodies())),
-        transformer(Stubs.UNSERVED, new Unserved()));
+        new GraphTransformer(service(), world.clock(), faults));
   }
 
-  private Extension transformer(String name, Family family) {
-    return new GraphTransformer(name, family, world.clock(), faults);
+  private Service service() {
+    PresenceJson json = new PresenceJson(dialect);
+    Values values = new Values(dialect);
+    Family sessions = new Actions(world, new SessionBodies(values));
+    Family preferences = new Actions(world, new PreferenceBodies(values));
+    return new Service(
+        Map.of(
+            GraphOperation.GET_PRESENCE, new SingleReads(world, json),
+            GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, json),
+            GraphOperation.SET_PRESENCE, sessions,
+            GraphOperation.CLEAR_PRESENCE, sessions,
+            GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences,
+            GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences,
+            GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies())));
   }
 
   List<String> namedUsers() {

@@ -1,13 +1,13 @@
 package dev.rollcall.fake;
 
-import dev.rollcall.presence.Rules;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the fake does for one answer for many, without the server around it; for measuring. */
 public final class BatchKernel {
-  private final Rules rules = Rules.documented();
+  private final ActiveFaults none = ActiveFaults.of(List.of());
   private final World world;
   private final BatchReads reads;
   private final byte[] body;
@@ -36,7 +36,7 @@ public final class BatchKernel {
             "application/json",
             true,
             body,
-            rules,
+            none,
             world.clock().instant(),
             "",
             "");
