@@ -9,9 +9,11 @@ import java.util.Map;
 final class Service {
   private static final Family UNSERVED = new Unserved();
 
+  private final Door door;
   private final Map<GraphOperation, Family> families;
 
-  Service(Map<GraphOperation, Family> families) {
+  Service(Door door, Map<GraphOperation, Family> families) {
+    this.door = door;
     this.families = Map.copyOf(families);
   }
 
@@ -25,9 +27,7 @@ final class Service {
 
   private Answer clean(Call call) {
     try {
-      if (!call.bearer()) {
-        throw Refused.anonymous();
-      }
+      door.admit(call);
       return family(call).answer(call);
     } catch (Refused refused) {
       return Envelope.of(refused, call);
