@@ -2,7 +2,6 @@ package dev.rollcall.contract;
 
 import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.contract.Level.SHOULD;
-import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.LOCATION;
 import static dev.rollcall.target.Capability.PERMISSIONS;
@@ -224,7 +223,7 @@ class LocationContract {
   @Check(
       id = "setManualLocation.type-required",
       level = SHOULD,
-      basis = DERIVED,
+      basis = DOCUMENTED,
       clause = "S-021",
       needs = {WRITE, LOCATION},
       witness = "location-type-optional",
@@ -246,22 +245,6 @@ class LocationContract {
             .equals("manual"),
         "no location after refusals",
         graph.presence(user).object().path("workLocation"));
-  }
-
-  @Check(
-      id = "setManualLocation.leaves-presence",
-      level = SHOULD,
-      basis = DERIVED,
-      clause = "S-156",
-      needs = {WRITE, LOCATION},
-      witness = "location-ends-sessions",
-      hint = "does a location touch sessions?")
-  void availability_and_activity_stay_as_they_are(Graph graph, User user) {
-    graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    graph.setManualLocation(user, "remote").isOneOf(200, 204);
-    graph.presence(user).shows(Pair.IN_A_CALL, "set before the location");
-    graph.clearLocation("clearLocation", user).is(200);
-    graph.presence(user).shows(Pair.IN_A_CALL, "set before the location");
   }
 
   private static void requireDone(Graph graph, User user, String operation) {
