@@ -31,11 +31,15 @@ final class AdminApi implements AdminApiExtension {
 
   private final World world;
   private final FaultSwitch faults;
+  private final Throttle throttle;
+  private final Limits initial;
   private final Dialect dialect;
 
-  AdminApi(World world, FaultSwitch faults, Dialect dialect) {
+  AdminApi(World world, FaultSwitch faults, Throttle throttle, Dialect dialect) {
     this.world = world;
     this.faults = faults;
+    this.throttle = throttle;
+    this.initial = throttle.limits();
     this.dialect = dialect;
   }
 
@@ -49,17 +53,20 @@ final class AdminApi implements AdminApiExtension {
     AdminClock clock = new AdminClock(world.clock());
     AdminFaults switches = new AdminFaults(faults);
     AdminUsers users = new AdminUsers(world);
+    AdminThrottle budgets = new AdminThrottle(throttle);
     Map<String, Task> tasks =
-        Map.of(
-            "GET capabilities", body -> Capabilities.of(world, dialect),
-            "GET clock", body -> clock.shown(),
-            "POST clock", clock::move,
-            "GET faults", body -> switches.shown(),
-            "PUT faults", switches::put,
-            "GET users", body -> users.shown(),
-            "POST users", users::create,
-            "DELETE users", users::remove,
-            "POST reset", body -> reset());
+        Map.ofEntries(
+            Map.entry("GET capabilities", body -> Capabilities.of(world, dialect)),
+            Map.entry("GET clock", body -> clock.shown()),
+            Map.entry("POST clock", clock::move),
+            Map.entry("GET faults", body -> switches.shown()),
+            Map.entry("PUT faults", switches::put),
+            Map.entry("GET throttle", body -> budgets.shown()),
+            Map.entry("PUT throttle", budgets::put),
+            Map.entry("GET users", body -> users.shown()),
+            Map.entry("POST users", users::create),
+            Map.entry("DELETE users", users::remove),
+            Map.entry("POST reset", body -> reset()));
     // WireMock looks the path up by the class of the task: hence one path for all of ours.
     for (RequestMethod method : List.of(GET, POST, PUT, DELETE)) {
       router.add(method, "/presence/{subject}", new Subjects(tasks));
@@ -69,6 +76,7 @@ final class AdminApi implements AdminApiExtension {
   private Map<String, Object> reset() {
     world.reset();
     faults.activate(List.of());
+    throttle.keep(initial);
     return Map.of("now", world.clock().instant().toString());
   }
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route empty when the path is none of the service
  * @param contentType as sent; empty when there was none
- * @param bearer whether a bearer token came along
+ * @param token the bearer token; empty when none came along
  * @param faults those that were on when the request came
  */
 record Call(
     Optional<Route> route,
     String method,
     String contentType,
-    boolean bearer,
+    String token,
     byte[] body,
     ActiveFaults faults,
     Instant now,
@@ -35,7 +35,7 @@ record Call(
         Route.of(request.getUrl()),
         request.getMethod().value(),
         contentType == null ? "" : contentType,
-        isBearer(request.getHeader("Authorization")),
+        bearer(request.getHeader("Authorization")),
         request.getBody(),
         faults,
         now,
@@ -51,10 +51,14 @@ record Call(
     return new UUID(high, low).toString();
   }
 
-  private static boolean isBearer(@Nullable String authorization) {
-    return authorization != null
-        && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        && !authorization.substring(7).isBlank();
+  private static String bearer(@Nullable String authorization) {
+    return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+        ? authorization.substring(7).strip()
+        : "";
+  }
+
+  boolean bearer() {
+    return !token.isEmpty();
   }
 
   Rules rules() {
@@ -71,15 +75,39 @@ record Call(
     return media.strip().equalsIgnoreCase("application/json");
   }
 
+  /** What the path stands for; empty when it is none of the service. */
+  Optional<GraphOperation> operation() {
+    return route.map(Route::operation);
+  }
+
+  /** A request that came inside this one, of the same caller. */
+  Call within(Part part, String url, Instant then) {
+    return new Call(
+        Route.of(url),
+        part.method(),
+        part.headers().getOrDefault("Content-Type", ""),
+        token,
+        part.body(),
+        faults,
+        then,
+        requestId,
+        part.headers().getOrDefault("client-request-id", clientRequestId));
+  }
+
   /** The same request with a token. */
   Call withBearer() {
     return new Call(
-        route, method, contentType, true, body, faults, now, requestId, clientRequestId);
+        route, method, contentType, "opaque", body, faults, now, requestId, clientRequestId);
+  }
+
+  /** The same request without one. */
+  Call withoutBearer() {
+    return new Call(route, method, contentType, "", body, faults, now, requestId, clientRequestId);
   }
 
   /** The same request, its body declared to be JSON. */
   Call withJson() {
     return new Call(
-        route, method, "application/json", bearer, body, faults, now, requestId, clientRequestId);
+        route, method, "application/json", token, body, faults, now, requestId, clientRequestId);
   }
 }

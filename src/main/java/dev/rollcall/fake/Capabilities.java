@@ -20,7 +20,16 @@ final class Capabilities {
     all.put("versions", List.of("v1.0"));
     all.put(
         "capabilities",
-        List.of("READ", "WRITE", "CLOCK", "ME", "DELEGATED", "APPLICATION", "SECOND_APP"));
+        List.of(
+            "READ",
+            "WRITE",
+            "CLOCK",
+            "ME",
+            "DELEGATED",
+            "APPLICATION",
+            "SECOND_APP",
+            "BATCH",
+            "THROTTLE"));
     all.put("me", world.me().toString());
     all.put("users", world.named().stream().map(Object::toString).toList());
     all.put("dialect", dialect.name().toLowerCase(Locale.ROOT));

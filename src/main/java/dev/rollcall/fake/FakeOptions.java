@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on
+ * @param throttle names of the limits that are kept from the start: {@code read-api}, {@code
+ *     presence}
  * @param clock from which the fake's own clock starts and on which it goes on
  */
 public record FakeOptions(
@@ -23,6 +25,7 @@ public record FakeOptions(
     List<String> faults,
     Dialect dialect,
     String bindAddress,
+    List<String> throttle,
     InstantSource clock) {
 
   /**
@@ -37,39 +40,52 @@ public record FakeOptions(
           "a fake cannot have " + users + " users; give a number from 1 to 1000000");
     }
     faults = List.copyOf(faults);
+    throttle = List.copyOf(throttle);
   }
 
-  /** A free port on loopback, 1,000 users, no fault, the system clock. */
+  /** A free port on loopback, 1,000 users, no fault, no throttle, the system clock. */
   public static FakeOptions defaults() {
     return new FakeOptions(
-        0, 1_000, Optional.empty(), List.of(), Dialect.PASCAL, "127.0.0.1", InstantSource.system());
+        0,
+        1_000,
+        Optional.empty(),
+        List.of(),
+        Dialect.PASCAL,
+        "127.0.0.1",
+        List.of(),
+        InstantSource.system());
   }
 
   public FakeOptions withPort(int value) {
-    return new FakeOptions(value, users, usersFile, faults, dialect, bindAddress, clock);
+    return new FakeOptions(value, users, usersFile, faults, dialect, bindAddress, throttle, clock);
   }
 
   public FakeOptions withUsers(int value) {
-    return new FakeOptions(port, value, usersFile, faults, dialect, bindAddress, clock);
+    return new FakeOptions(port, value, usersFile, faults, dialect, bindAddress, throttle, clock);
   }
 
   public FakeOptions withUsersFile(Path value) {
-    return new FakeOptions(port, users, Optional.of(value), faults, dialect, bindAddress, clock);
+    return new FakeOptions(
+        port, users, Optional.of(value), faults, dialect, bindAddress, throttle, clock);
   }
 
   public FakeOptions withFaults(List<String> value) {
-    return new FakeOptions(port, users, usersFile, value, dialect, bindAddress, clock);
+    return new FakeOptions(port, users, usersFile, value, dialect, bindAddress, throttle, clock);
   }
 
   public FakeOptions withDialect(Dialect value) {
-    return new FakeOptions(port, users, usersFile, faults, value, bindAddress, clock);
+    return new FakeOptions(port, users, usersFile, faults, value, bindAddress, throttle, clock);
   }
 
   public FakeOptions withBindAddress(String value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, value, clock);
+    return new FakeOptions(port, users, usersFile, faults, dialect, value, throttle, clock);
+  }
+
+  public FakeOptions withThrottle(List<String> value) {
+    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, value, clock);
   }
 
   public FakeOptions withClock(InstantSource value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, value);
+    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, throttle, value);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class PresenceExtension implements ExtensionFactory {
   private final World world;
   private final FaultSwitch faults;
+  private final Throttle throttle;
   private final Dialect dialect;
 
   /** The default world. */
@@ -27,20 +28,22 @@ public final class PresenceExtension implements ExtensionFactory {
    */
   public PresenceExtension(FakeOptions options) {
     faults = new FaultSwitch();
+    world = new World(Roster.of(options), new FakeClock(options.clock()));
+    throttle = new Throttle(world.clock());
     try {
       faults.activate(options.faults());
+      throttle.keep(Limits.named(options.throttle()));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
     dialect = options.dialect();
-    world = new World(Roster.of(options), new FakeClock(options.clock()));
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
     return List.of(
         new Stubs(),
-        new AdminApi(world, faults, dialect),
+        new AdminApi(world, faults, throttle, dialect),
         new GraphTransformer(service(), world.clock(), faults));
   }
 
@@ -57,7 +60,9 @@ public final class PresenceExtension implements ExtensionFactory {
             GraphOperation.CLEAR_PRESENCE, sessions,
             GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences,
             GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences,
-            GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies())));
+            GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies())),
+        throttle,
+        world.clock());
   }
 
   List<String> namedUsers() {

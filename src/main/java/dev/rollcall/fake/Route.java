@@ -32,6 +32,10 @@ record Route(GraphOperation operation, ReadPath path, String user) {
                   List.of("communications", "presences", ANY),
                   ReadPath.COMMUNICATIONS,
                   2);
+      case "$batch", "%24batch" ->
+          segments.size() == 1
+              ? Optional.of(new Route(GraphOperation.BATCH, ReadPath.BATCH, ""))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -34,7 +34,7 @@ public final class BatchKernel {
             Optional.empty(),
             "POST",
             "application/json",
-            true,
+            "opaque",
             body,
             none,
             world.clock().instant(),
