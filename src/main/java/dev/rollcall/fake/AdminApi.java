@@ -54,23 +54,33 @@ final class AdminApi implements AdminApiExtension {
     AdminFaults switches = new AdminFaults(faults);
     AdminUsers users = new AdminUsers(world);
     AdminThrottle budgets = new AdminThrottle(throttle);
+    AdminPeople people = new AdminPeople(world, faults);
+    AdminSettle settle = new AdminSettle(world.settling());
     Map<String, Task> tasks =
         Map.ofEntries(
-            Map.entry("GET capabilities", body -> Capabilities.of(world, dialect)),
-            Map.entry("GET clock", body -> clock.shown()),
-            Map.entry("POST clock", clock::move),
-            Map.entry("GET faults", body -> switches.shown()),
-            Map.entry("PUT faults", switches::put),
-            Map.entry("GET throttle", body -> budgets.shown()),
-            Map.entry("PUT throttle", budgets::put),
-            Map.entry("GET users", body -> users.shown()),
-            Map.entry("POST users", users::create),
-            Map.entry("DELETE users", users::remove),
-            Map.entry("POST reset", body -> reset()));
+            task("GET capabilities", body -> Capabilities.of(world, dialect)),
+            task("GET clock", body -> clock.shown()),
+            task("POST clock", clock::move),
+            task("GET faults", body -> switches.shown()),
+            task("PUT faults", switches::put),
+            task("GET users", body -> users.shown()),
+            task("POST users", users::create),
+            task("DELETE users", users::remove),
+            task("POST reset", body -> reset()),
+            task("PUT location", people::locate),
+            task("PUT out-of-office", people::leave),
+            task("GET settle", body -> settle.shown()),
+            task("PUT settle", settle::put),
+            task("GET throttle", body -> budgets.shown()),
+            task("PUT throttle", budgets::put));
     // WireMock looks the path up by the class of the task: hence one path for all of ours.
     for (RequestMethod method : List.of(GET, POST, PUT, DELETE)) {
       router.add(method, "/presence/{subject}", new Subjects(tasks));
     }
+  }
+
+  private static Map.Entry<String, Task> task(String name, Task task) {
+    return Map.entry(name, task);
   }
 
   private Map<String, Object> reset() {

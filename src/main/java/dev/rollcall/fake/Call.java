@@ -6,36 +6,36 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to an answer.
  *
  * @param route empty when the path is none of the service
  * @param contentType as sent; empty when there was none
- * @param token the bearer token; empty when none came along
+ * @param caller empty when no bearer token came along
  * @param faults those that were on when the request came
  */
 record Call(
     Optional<Route> route,
     String method,
     String contentType,
-    String token,
+    Optional<Caller> caller,
     byte[] body,
     ActiveFaults faults,
     Instant now,
     String requestId,
     String clientRequestId) {
 
-  static Call of(Request request, ActiveFaults faults, Instant now) {
+  static Call of(Request request, Tokens tokens, ActiveFaults faults, Instant now) {
     String requestId = newId();
     String sent = request.getHeader("client-request-id");
     String contentType = request.getHeader("Content-Type");
+    String authorization = request.getHeader("Authorization");
     return new Call(
         Route.of(request.getUrl()),
         request.getMethod().value(),
         contentType == null ? "" : contentType,
-        bearer(request.getHeader("Authorization")),
+        authorization == null ? Optional.empty() : tokens.caller(authorization),
         request.getBody(),
         faults,
         now,
@@ -49,16 +49,6 @@ record Call(
     long high = random.nextLong() & ~0xF000L | 0x4000L;
     long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
     return new UUID(high, low).toString();
-  }
-
-  private static String bearer(@Nullable String authorization) {
-    return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        ? authorization.substring(7).strip()
-        : "";
-  }
-
-  boolean bearer() {
-    return !token.isEmpty();
   }
 
   Rules rules() {
@@ -86,7 +76,7 @@ record Call(
         Route.of(url),
         part.method(),
         part.headers().getOrDefault("Content-Type", ""),
-        token,
+        caller,
         part.body(),
         faults,
         then,
@@ -94,20 +84,51 @@ record Call(
         part.headers().getOrDefault("client-request-id", clientRequestId));
   }
 
-  /** The same request with a token. */
-  Call withBearer() {
-    return new Call(
-        route, method, contentType, "opaque", body, faults, now, requestId, clientRequestId);
+  /**
+   * Who calls.
+   *
+   * @throws Refused if nobody says so
+   */
+  Caller from() {
+    return caller.orElseThrow(Refused::anonymous);
   }
 
-  /** The same request without one. */
+  /** The same request with a token. */
+  Call withBearer() {
+    return from(caller.orElseGet(() -> Caller.opaque("")));
+  }
+
+  /** The same request from another caller. */
+  Call from(Caller other) {
+    return new Call(
+        route,
+        method,
+        contentType,
+        Optional.of(other),
+        body,
+        faults,
+        now,
+        requestId,
+        clientRequestId);
+  }
+
+  /** The same request from nobody. */
   Call withoutBearer() {
-    return new Call(route, method, contentType, "", body, faults, now, requestId, clientRequestId);
+    return new Call(
+        route,
+        method,
+        contentType,
+        Optional.empty(),
+        body,
+        faults,
+        now,
+        requestId,
+        clientRequestId);
   }
 
   /** The same request, its body declared to be JSON. */
   Call withJson() {
     return new Call(
-        route, method, "application/json", token, body, faults, now, requestId, clientRequestId);
+        route, method, "application/json", caller, body, faults, now, requestId, clientRequestId);
   }
 }

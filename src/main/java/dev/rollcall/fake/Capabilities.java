@@ -17,7 +17,7 @@ final class Capabilities {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("rollcall", "fake");
     all.put("version", version());
-    all.put("versions", List.of("v1.0"));
+    all.put("versions", List.of("v1.0", "beta"));
     all.put(
         "capabilities",
         List.of(
@@ -28,8 +28,14 @@ final class Capabilities {
             "DELEGATED",
             "APPLICATION",
             "SECOND_APP",
+            "SECOND_READER",
+            "PERMISSIONS",
             "BATCH",
-            "THROTTLE"));
+            "THROTTLE",
+            "BETA",
+            "LOCATION",
+            "OUT_OF_OFFICE"));
+    all.put("settle", world.settling().delay().toString());
     all.put("me", world.me().toString());
     all.put("users", world.named().stream().map(Object::toString).toList());
     all.put("dialect", dialect.name().toLowerCase(Locale.ROOT));

@@ -18,7 +18,8 @@ final class ErrorFaults {
   static Stream<Fault> all() {
     return GraphOperation.all()
         .flatMap(
-            op -> Stream.of(statuses(op), envelopes(op), bodies(op), ids(op)).flatMap(each -> each));
+            op ->
+                Stream.of(statuses(op), envelopes(op), bodies(op), ids(op)).flatMap(each -> each));
   }
 
   private static Stream<Fault> statuses(GraphOperation op) {
@@ -69,7 +70,10 @@ final class ErrorFaults {
         error(op, "error-code-array", "with a list for code", error -> error.putArray("code")),
         error(op, "error-message-null", "with null for message", error -> error.putNull("message")),
         error(
-            op, "error-message-number", "with a number for message", error -> error.put("message", 5)),
+            op,
+            "error-message-number",
+            "with a number for message",
+            error -> error.put("message", 5)),
         error(
             op,
             "error-message-object",

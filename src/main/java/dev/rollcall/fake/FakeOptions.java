@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,12 @@ import java.util.Optional;
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on
+ * @param clock from which the fake's own clock starts and on which it goes on; tokens end by it
+ * @param auth what tokens have to say
+ * @param workLocation whether reads say where people work, also while nobody said so
+ * @param settle how long reads lag behind writes, in real time, up to a day
  * @param throttle names of the limits that are kept from the start: {@code read-api}, {@code
  *     presence}
- * @param clock from which the fake's own clock starts and on which it goes on
  */
 public record FakeOptions(
     int port,
@@ -25,11 +29,14 @@ public record FakeOptions(
     List<String> faults,
     Dialect dialect,
     String bindAddress,
-    List<String> throttle,
-    InstantSource clock) {
+    InstantSource clock,
+    Auth auth,
+    boolean workLocation,
+    Duration settle,
+    List<String> throttle) {
 
   /**
-   * @throws CannotStart if port or number of users lies outside its range
+   * @throws CannotStart if port, number of users or lag lies outside its range
    */
   public FakeOptions {
     if (port < 0 || port > 65_535) {
@@ -39,11 +46,18 @@ public record FakeOptions(
       throw new CannotStart(
           "a fake cannot have " + users + " users; give a number from 1 to 1000000");
     }
+    if (settle.isNegative() || settle.compareTo(Settling.LONGEST) > 0) {
+      throw new CannotStart(
+          "reads cannot lag " + settle + "; give a delay from PT0S to " + Settling.LONGEST);
+    }
     faults = List.copyOf(faults);
     throttle = List.copyOf(throttle);
   }
 
-  /** A free port on loopback, 1,000 users, no fault, no throttle, the system clock. */
+  /**
+   * A free port on loopback, 1,000 users, no fault, the system clock, tokens of any kind, locations
+   * where somebody said one, no lag, no throttle.
+   */
   public static FakeOptions defaults() {
     return new FakeOptions(
         0,
@@ -52,40 +66,165 @@ public record FakeOptions(
         List.of(),
         Dialect.PASCAL,
         "127.0.0.1",
-        List.of(),
-        InstantSource.system());
+        InstantSource.system(),
+        Auth.LENIENT,
+        false,
+        Duration.ZERO,
+        List.of());
   }
 
   public FakeOptions withPort(int value) {
-    return new FakeOptions(value, users, usersFile, faults, dialect, bindAddress, throttle, clock);
+    return new FakeOptions(
+        value,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withUsers(int value) {
-    return new FakeOptions(port, value, usersFile, faults, dialect, bindAddress, throttle, clock);
+    return new FakeOptions(
+        port,
+        value,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withUsersFile(Path value) {
     return new FakeOptions(
-        port, users, Optional.of(value), faults, dialect, bindAddress, throttle, clock);
+        port,
+        users,
+        Optional.of(value),
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withFaults(List<String> value) {
-    return new FakeOptions(port, users, usersFile, value, dialect, bindAddress, throttle, clock);
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        value,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withDialect(Dialect value) {
-    return new FakeOptions(port, users, usersFile, faults, value, bindAddress, throttle, clock);
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        value,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withBindAddress(String value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, value, throttle, clock);
-  }
-
-  public FakeOptions withThrottle(List<String> value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, value, clock);
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        value,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        throttle);
   }
 
   public FakeOptions withClock(InstantSource value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, throttle, value);
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        value,
+        auth,
+        workLocation,
+        settle,
+        throttle);
+  }
+
+  public FakeOptions withAuth(Auth value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        value,
+        workLocation,
+        settle,
+        throttle);
+  }
+
+  public FakeOptions withWorkLocation(boolean value) {
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, clock, auth, value, settle, throttle);
+  }
+
+  public FakeOptions withSettle(Duration value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        value,
+        throttle);
+  }
+
+  public FakeOptions withThrottle(List<String> value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle,
+        value);
   }
 }

@@ -33,7 +33,11 @@ final class FieldFaults {
     return Stream.of(
         edit(op, "id-array", "answers a list as id", p -> wrap(p, "id")),
         edit(op, "id-empty", "answers an empty id", p -> p.put("id", "")),
-        edit(op, "id-in-braces", "answers ids in braces", p -> p.put("id", "{" + text(p, "id") + "}")),
+        edit(
+            op,
+            "id-in-braces",
+            "answers ids in braces",
+            p -> p.put("id", "{" + text(p, "id") + "}")),
         edit(
             op,
             "id-without-hyphens",
@@ -61,7 +65,11 @@ final class FieldFaults {
             "activity-upper-case",
             "answers activity in capitals",
             p -> p.put("activity", text(p, "activity").toUpperCase(Locale.ROOT))),
-        edit(op, "sequence-number-empty", "answers no sequenceNumber", p -> p.put("sequenceNumber", "")),
+        edit(
+            op,
+            "sequence-number-empty",
+            "answers no sequenceNumber",
+            p -> p.put("sequenceNumber", "")),
         edit(
             op,
             "sequence-number-array",
@@ -110,8 +118,7 @@ final class FieldFaults {
     return Stream.of(
         edit(op, "out-of-office-missing", "leaves outOfOfficeSettings out", p -> p.remove(OUT)),
         edit(op, "out-of-office-null", "answers null as outOfOfficeSettings", p -> p.putNull(OUT)),
-        edit(
-            op, "out-of-office-array", "answers a list as outOfOfficeSettings", p -> wrap(p, OUT)),
+        edit(op, "out-of-office-array", "answers a list as outOfOfficeSettings", p -> wrap(p, OUT)),
         out(op, "flag-missing", "leaves isOutOfOffice out", o -> o.remove("isOutOfOffice")),
         out(op, "flag-null", "answers null as isOutOfOffice", o -> o.putNull("isOutOfOffice")),
         out(op, "flag-number", "answers 0 as isOutOfOffice", o -> o.put("isOutOfOffice", 0)),
@@ -186,7 +193,10 @@ final class FieldFaults {
     String published = "publishedDateTime";
     return Stream.of(
         own("published-null", "answers null as time of publication", s -> s.putNull(published)),
-        own("published-number", "answers a number as time of publication", s -> s.put(published, 1)),
+        own(
+            "published-number",
+            "answers a number as time of publication",
+            s -> s.put(published, 1)),
         own(
             "published-without-zone",
             "answers a time of publication without a zone",
@@ -206,7 +216,8 @@ final class FieldFaults {
     object.putArray(member).add(value);
   }
 
-  private static Fault out(GraphOperation op, String what, String does, Consumer<ObjectNode> change) {
+  private static Fault out(
+      GraphOperation op, String what, String does, Consumer<ObjectNode> change) {
     return edit(op, "out-of-office-" + what, does, p -> change.accept(p.withObject(OUT)));
   }
 
@@ -223,7 +234,8 @@ final class FieldFaults {
         });
   }
 
-  private static Fault item(GraphOperation op, String what, String does, Consumer<ObjectNode> change) {
+  private static Fault item(
+      GraphOperation op, String what, String does, Consumer<ObjectNode> change) {
     return status(op, what, does, s -> change.accept(s.withObject("message")));
   }
 

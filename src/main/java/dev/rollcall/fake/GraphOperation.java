@@ -12,6 +12,10 @@ enum GraphOperation {
   SET_USER_PREFERRED_PRESENCE("setUserPreferredPresence", "POST"),
   CLEAR_USER_PREFERRED_PRESENCE("clearUserPreferredPresence", "POST"),
   SET_STATUS_MESSAGE("setStatusMessage", "POST"),
+  SET_MANUAL_LOCATION("setManualLocation", "POST"),
+  SET_AUTOMATIC_LOCATION("setAutomaticLocation", "POST"),
+  CLEAR_AUTOMATIC_LOCATION("clearAutomaticLocation", "POST"),
+  CLEAR_LOCATION("clearLocation", "POST"),
   BATCH("batch", "POST");
 
   private final String text;
@@ -43,6 +47,22 @@ enum GraphOperation {
   /** Whether its path can name a user. */
   boolean namesUser() {
     return acts() || this == GET_PRESENCE;
+  }
+
+  /** Whether it is about the location. */
+  boolean locates() {
+    return switch (this) {
+      case SET_MANUAL_LOCATION, SET_AUTOMATIC_LOCATION, CLEAR_AUTOMATIC_LOCATION, CLEAR_LOCATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether its body, if there is one, says nothing. */
+  boolean needsNoBody() {
+    return this == CLEAR_USER_PREFERRED_PRESENCE
+        || this == CLEAR_AUTOMATIC_LOCATION
+        || this == CLEAR_LOCATION;
   }
 
   static Stream<GraphOperation> all() {

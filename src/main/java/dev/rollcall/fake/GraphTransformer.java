@@ -12,6 +12,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
   static final String NAME = "rollcall-graph";
 
   private final Service service;
+  private final Tokens tokens = new Tokens();
   private final FakeClock clock;
   private final FaultSwitch faults;
 
@@ -33,7 +34,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    Call call = Call.of(event.getRequest(), faults.active(), clock.instant());
+    Call call = Call.of(event.getRequest(), tokens, faults.active(), clock.instant());
     Answer answer = service.answer(call);
     ResponseDefinitionBuilder response = response(call, answer);
     call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));

@@ -51,7 +51,8 @@ final class ItemFaults {
             "answers the status message of the first for all",
             items ->
                 items.forEach(
-                    item -> item.asObject().set("statusMessage", items.get(0).get("statusMessage")))),
+                    item ->
+                        item.asObject().set("statusMessage", items.get(0).get("statusMessage")))),
         items(
             "states-shifted",
             "answers for each the state of the one before",
@@ -71,7 +72,8 @@ final class ItemFaults {
         items(
             "drops-offline",
             "leaves out who is offline",
-            items -> items.removeIf(item -> item.path("availability").asString("").equals("Offline"))),
+            items ->
+                items.removeIf(item -> item.path("availability").asString("").equals("Offline"))),
         items(
             "drops-same-state",
             "answers one item for each state",

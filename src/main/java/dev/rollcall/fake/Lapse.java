@@ -40,6 +40,8 @@ enum Lapse implements Fault {
   THROTTLE_NEVER_RECOVERS("an application at its limit stays there"),
   THROTTLE_RECOVERS_LATE("requests count for ten seconds more than their window"),
   THROTTLE_COUNTS_ALL_APPLICATIONS("all applications share a limit"),
+  THROTTLE_COUNTS_ALL_TENANTS("all tenants of an application share a limit"),
+  THROTTLE_COUNTS_USERS_ALONE("each user of an application has a limit"),
   THROTTLE_COUNTS_IDS("a request for many presences counts once for each"),
   THROTTLE_COUNTS_THE_BATCH("$batch itself counts beside the requests in it"),
   THROTTLE_SPARES_BATCHES("requests in a $batch are not counted"),

@@ -3,6 +3,8 @@ package dev.rollcall.fake;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
+import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,8 @@ public final class PresenceExtension implements ExtensionFactory {
   private final FaultSwitch faults;
   private final Throttle throttle;
   private final Dialect dialect;
+  private final Auth auth;
+  private final InstantSource wall;
 
   /** The default world. */
   public PresenceExtension() {
@@ -28,7 +32,10 @@ public final class PresenceExtension implements ExtensionFactory {
    */
   public PresenceExtension(FakeOptions options) {
     faults = new FaultSwitch();
-    world = new World(Roster.of(options), new FakeClock(options.clock()));
+    Settling settling = new Settling(options.settle(), System::nanoTime);
+    world =
+        new World(
+            Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
     throttle = new Throttle(world.clock());
     try {
       faults.activate(options.faults());
@@ -37,6 +44,8 @@ public final class PresenceExtension implements ExtensionFactory {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
     dialect = options.dialect();
+    auth = options.auth();
+    wall = options.clock();
   }
 
   @Override
@@ -52,17 +61,19 @@ public final class PresenceExtension implements ExtensionFactory {
     Values values = new Values(dialect);
     Family sessions = new Actions(world, new SessionBodies(values));
     Family preferences = new Actions(world, new PreferenceBodies(values));
-    return new Service(
-        Map.of(
-            GraphOperation.GET_PRESENCE, new SingleReads(world, json),
-            GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, json),
-            GraphOperation.SET_PRESENCE, sessions,
-            GraphOperation.CLEAR_PRESENCE, sessions,
-            GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences,
-            GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences,
-            GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies())),
-        throttle,
-        world.clock());
+    Family locations = new Actions(world, new LocationBodies());
+    Map<GraphOperation, Family> families = new EnumMap<>(GraphOperation.class);
+    families.put(GraphOperation.GET_PRESENCE, new SingleReads(world, json));
+    families.put(GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, json));
+    families.put(GraphOperation.SET_PRESENCE, sessions);
+    families.put(GraphOperation.CLEAR_PRESENCE, sessions);
+    families.put(GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences);
+    families.put(GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences);
+    families.put(GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies()));
+    GraphOperation.all()
+        .filter(GraphOperation::locates)
+        .forEach(operation -> families.put(operation, locations));
+    return new Service(new Door(auth, wall), throttle, families, world.clock());
   }
 
   List<String> namedUsers() {

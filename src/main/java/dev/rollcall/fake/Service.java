@@ -10,13 +10,15 @@ import java.util.Map;
 final class Service {
   private static final Family UNSERVED = new Unserved();
 
+  private final Door door;
   private final Map<GraphOperation, Family> families;
   private final Throttle throttle;
 
-  Service(Map<GraphOperation, Family> families, Throttle throttle, FakeClock clock) {
+  Service(Door door, Throttle throttle, Map<GraphOperation, Family> families, FakeClock clock) {
+    this.door = door;
+    this.throttle = throttle;
     this.families = new EnumMap<>(families);
     this.families.put(GraphOperation.BATCH, new Bundles(this::part, clock));
-    this.throttle = throttle;
   }
 
   /** The answer as it goes out; an error is an answer too. */
@@ -38,9 +40,7 @@ final class Service {
 
   private Answer clean(Call call) {
     try {
-      if (!call.bearer()) {
-        throw Refused.anonymous();
-      }
+      door.admit(call);
       return family(call).answer(call);
     } catch (Refused refused) {
       return Envelope.of(refused, call);

@@ -74,7 +74,9 @@ final class Throttle {
     ActiveFaults faults = call.faults();
     Optional<GraphOperation> operation =
         call.operation().filter(each -> each.method().equals(call.method()));
-    if (!call.bearer() || operation.isEmpty() || faults.has(Lapse.THROTTLE_LIMIT_IGNORED)) {
+    if (call.caller().isEmpty()
+        || operation.isEmpty()
+        || faults.has(Lapse.THROTTLE_LIMIT_IGNORED)) {
       return false;
     }
     if (operation.get() == GraphOperation.BATCH) {
@@ -158,6 +160,15 @@ final class Throttle {
   }
 
   private static String application(Call call) {
-    return call.faults().has(Lapse.THROTTLE_COUNTS_ALL_APPLICATIONS) ? "" : call.token();
+    ActiveFaults faults = call.faults();
+    Caller caller = call.from();
+    String application =
+        faults.has(Lapse.THROTTLE_COUNTS_ALL_APPLICATIONS) ? "" : caller.application();
+    String tenant = faults.has(Lapse.THROTTLE_COUNTS_ALL_TENANTS) ? "" : caller.tenant();
+    String user =
+        faults.has(Lapse.THROTTLE_COUNTS_USERS_ALONE)
+            ? caller.oid().map(Object::toString).orElse("")
+            : "";
+    return String.join(" ", application, tenant, user);
   }
 }

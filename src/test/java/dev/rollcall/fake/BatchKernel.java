@@ -17,7 +17,12 @@ public final class BatchKernel {
    */
   public BatchKernel(int ids) {
     FakeOptions options = FakeOptions.defaults();
-    world = new World(Roster.of(options), new FakeClock(options.clock()));
+    world =
+        new World(
+            Roster.of(options),
+            new FakeClock(options.clock()),
+            new Settling(options.settle(), System::nanoTime),
+            options.workLocation());
     reads = new BatchReads(world, new PresenceJson(options.dialect()));
     body =
         world.ids().stream()
@@ -31,10 +36,10 @@ public final class BatchKernel {
   public byte[] answer() {
     Call call =
         new Call(
-            Optional.empty(),
+            Route.of(Paths.BATCH),
             "POST",
             "application/json",
-            "opaque",
+            Optional.of(Caller.opaque("")),
             body,
             none,
             world.clock().instant(),
