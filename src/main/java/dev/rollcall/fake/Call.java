@@ -61,6 +61,9 @@ record Call(
 
   boolean declaresJson() {
     int end = contentType.indexOf(';');
+    if (end >= 0 && faults.has(Lapse.CONTENT_TYPE_PARAMETERS_REFUSED)) {
+      return false;
+    }
     String media = end < 0 ? contentType : contentType.substring(0, end);
     return media.strip().equalsIgnoreCase("application/json");
   }

@@ -22,6 +22,9 @@ final class FaultRegistry {
               BatchFaults.all(),
               ActionFaults.all(),
               WireFaults.all(),
+              FieldFaults.all(),
+              ItemFaults.all(),
+              ErrorFaults.all(),
               BundleFaults.all(),
               ThrottleFaults.all(),
               Stream.of(Lapse.values()))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,18 @@ class FaultsTest {
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
         Arguments.of("reads.script", ReadFaults.all().toList()),
+        Arguments.of("mixups.script", otherLapses()),
         Arguments.of("bundles.script", lapses("batch-")),
         Arguments.of(
             "throttle.script",
             Stream.concat(lapses("throttle-").stream(), ThrottleFaults.all()).toList()));
+  }
+
+  private static List<Fault> otherLapses() {
+    List<Fault> rest = new ArrayList<>(List.of(Lapse.values()));
+    rest.removeAll(lapses("batch-"));
+    rest.removeAll(lapses("throttle-"));
+    return rest;
   }
 
   private static List<Fault> lapses(String prefix) {
@@ -165,7 +174,13 @@ class FaultsTest {
         List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
       Probe.success(needed, fake.namedUsers()).sentOver(http);
     }
-    return Probe.of(operation, fake.namedUsers())
+    Stream<Probe> more =
+        switch (operation) {
+          case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
+          case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
+          default -> Stream.of();
+        };
+    return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
         .map(probe -> script.seen(probe.sentOver(http)))
         .toList();
   }

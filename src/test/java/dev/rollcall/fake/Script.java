@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ import java.util.stream.Stream;
  * bundle {json}        several requests as one, {a} standing for the id of a
  * reads 20 a           so many reads of a as one
  * throttle {json}      sets a limit
- * as token a ?         any of these with another token
+ * as token a ?         any of these with another token: its name, or application,tenant,{user}
+ * charset a action {}  a write whose Content-Type has a parameter
+ * CAPITALS a           reads of one and of many, the id in capitals
  * </pre>
  */
 final class Script {
@@ -62,7 +65,7 @@ final class Script {
   String run(String line) {
     if (line.startsWith("as ")) {
       String[] words = line.split(" ", 3);
-      return new Script(http.as(words[1]), this).run(words[2]);
+      return new Script(http.as(token(words[1])), this).run(words[2]);
     }
     String[] words = line.strip().split(" ", 3);
     return switch (words[0]) {
@@ -71,6 +74,8 @@ final class Script {
       case "batch" -> seen(http.post(Paths.BATCH, batch(line.strip().substring(6))));
       case "bundle" -> seen(http.post(Paths.BUNDLE, named(line.strip().substring(7))));
       case "reads" -> seen(http.post(Paths.BUNDLE, reads(Integer.parseInt(words[1]), words[2])));
+      case "charset" -> seen(declared(words[1], words[2]));
+      case "CAPITALS" -> capitals(words[1]);
       case "throttle" -> http.admin("PUT", "throttle", line.strip().substring(9)).text();
       case "many" -> seen(http.post(Paths.BATCH, line.strip().substring(5)));
       default ->
@@ -78,6 +83,33 @@ final class Script {
               ? advance(Duration.parse(words[0].substring(1)))
               : seen(exchange(words));
     };
+  }
+
+  private String token(String name) {
+    String[] parts = name.split(",");
+    return parts.length < 3
+        ? name
+        : Jwt.of(
+            "{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\"}"
+                .formatted(parts[0], parts[1], named(parts[2])));
+  }
+
+  private Reply declared(String name, String action) {
+    String[] words = action.split(" ", 2);
+    return http.send(
+        "POST",
+        Paths.presence(name, users) + "/" + words[0],
+        words[1],
+        "Authorization",
+        "Bearer opaque",
+        "Content-Type",
+        "application/json; charset=utf-8");
+  }
+
+  private String capitals(String name) {
+    String id = users.getOrDefault(name, name).toUpperCase(Locale.ROOT);
+    return seen(http.get("/v1.0/users/" + id + "/presence"))
+        + seen(http.post(Paths.BATCH, "{\"ids\":[\"" + id + "\"]}"));
   }
 
   private String named(String json) {
