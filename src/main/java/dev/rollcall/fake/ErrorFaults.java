@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * has none.
  */
 final class ErrorFaults {
+  private static final String REPEATED = "00000000-0000-4000-8000-000000000001";
+
   private ErrorFaults() {}
 
   static Stream<Fault> all() {
@@ -137,11 +139,14 @@ final class ErrorFaults {
 
   private static Stream<Fault> ids(GraphOperation op) {
     return Stream.of(
-        success(
+        new ShapeFault(
+            op.text() + "-request-id-repeated",
             op,
-            "request-id-repeated",
-            "gives every request one request-id",
-            answer -> answer.withHeader("request-id", "00000000-0000-4000-8000-000000000001")),
+            op.text() + " gives every request one request-id",
+            (call, clean, again) ->
+                clean
+                    .withBody(repeated(clean.body(), call.requestId()))
+                    .withHeader("request-id", REPEATED)),
         success(
             op,
             "request-id-no-guid",
@@ -157,6 +162,12 @@ final class ErrorFaults {
             "client-request-id-missing",
             "gives no client-request-id",
             answer -> answer.withHeader("client-request-id", "")));
+  }
+
+  private static byte[] repeated(byte[] body, String requestId) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace(requestId, REPEATED)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Fault success(

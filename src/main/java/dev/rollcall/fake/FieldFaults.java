@@ -181,6 +181,8 @@ final class FieldFaults {
             "date-time-other",
             "answers an expiry a year late",
             e -> e.put("dateTime", "2100-01-01T00:00:00.0000000")),
+        end("time-zone-missing", "leaves timeZone out", e -> e.remove("timeZone")),
+        end("time-zone-null", "answers null as timeZone", e -> e.putNull("timeZone")),
         end("time-zone-number", "answers a number as timeZone", e -> e.put("timeZone", 0)),
         end("time-zone-unknown", "answers a zone of no name", e -> e.put("timeZone", "Narnia")),
         end(

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,13 +44,14 @@ final class Script {
   private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
   private final Http http;
-  private final List<String> seeded;
+  private final Set<String> seeded;
   private final Instant start;
   private final Map<String, String> users = new HashMap<>();
+  private final Set<String> requests = new HashSet<>();
 
   Script(Http http, List<String> seeded, Map<String, String> known) {
     this.http = http;
-    this.seeded = seeded;
+    this.seeded = new LinkedHashSet<>(seeded);
     this.start = Instant.parse(http.admin("GET", "clock", "").json().path("now").asString());
     users.put("nobody", "00000000-0000-4000-8000-00000000dead");
     users.put("malformed", "anna");
@@ -59,6 +63,7 @@ final class Script {
     this.seeded = like.seeded;
     this.start = like.start;
     this.users.putAll(like.users);
+    this.requests.addAll(like.requests);
   }
 
   /** What is seen of one line. */
@@ -169,12 +174,18 @@ final class Script {
 
   /** Status, headers that matter and body of a reply, without what differs from run to run. */
   String seen(Reply reply) {
-    boolean agree = reply.status() < 300 || reply.text().contains(reply.header("request-id"));
+    String requestId = reply.header("request-id");
+    boolean agree =
+        (reply.status() < 300 || reply.text().contains(requestId))
+            && Guid.of(requestId).isPresent()
+            && requests.add(requestId);
     String body = reply.text();
     for (Map.Entry<String, String> user : users.entrySet()) {
       body = body.replace(user.getValue(), user.getKey());
     }
-    body = GUID.matcher(body).replaceAll("guid");
+    body =
+        GUID.matcher(body)
+            .replaceAll(found -> seeded.contains(found.group()) ? "somebody" : "guid");
     body = STAMP.matcher(body).replaceAll(this::stamp);
     body = TIME.matcher(body).replaceAll(this::time);
     return "%d %s %s %s %s %s"
