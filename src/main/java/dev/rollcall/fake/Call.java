@@ -74,6 +74,25 @@ record Call(
     return caller.orElseThrow(Refused::anonymous);
   }
 
+  /** What the path stands for; empty when it is none of the service. */
+  Optional<GraphOperation> operation() {
+    return route.map(Route::operation);
+  }
+
+  /** A request that came inside this one, of the same caller. */
+  Call within(Part part, String url, Instant then) {
+    return new Call(
+        Route.of(url),
+        part.method(),
+        part.headers().getOrDefault("Content-Type", ""),
+        caller,
+        part.body(),
+        faults,
+        then,
+        requestId,
+        part.headers().getOrDefault("client-request-id", clientRequestId));
+  }
+
   /** The same request with a token. */
   Call withBearer() {
     return from(caller.orElseGet(() -> Caller.opaque("")));
@@ -86,6 +105,20 @@ record Call(
         method,
         contentType,
         Optional.of(other),
+        body,
+        faults,
+        now,
+        requestId,
+        clientRequestId);
+  }
+
+  /** The same request without one. */
+  Call withoutBearer() {
+    return new Call(
+        route,
+        method,
+        contentType,
+        Optional.empty(),
         body,
         faults,
         now,

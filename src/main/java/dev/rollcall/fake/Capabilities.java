@@ -30,6 +30,8 @@ final class Capabilities {
             "SECOND_APP",
             "SECOND_READER",
             "PERMISSIONS",
+            "BATCH",
+            "THROTTLE",
             "BETA",
             "LOCATION",
             "OUT_OF_OFFICE"));

@@ -21,7 +21,10 @@ final class FaultRegistry {
               PresenceFaults.all(),
               BatchFaults.all(),
               ActionFaults.all(),
-              WireFaults.all())
+              WireFaults.all(),
+              BundleFaults.all(),
+              ThrottleFaults.all(),
+              Stream.of(Lapse.values()))
           .flatMap(each -> each)
           .sorted(Comparator.comparing(Fault::family).thenComparing(Fault::id))
           .collect(

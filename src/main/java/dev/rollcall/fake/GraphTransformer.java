@@ -37,7 +37,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
     Call call = Call.of(event.getRequest(), tokens, faults.active(), clock.instant());
     Answer answer = service.answer(call);
     ResponseDefinitionBuilder response = response(call, answer);
-    call.route().ifPresent(route -> call.faults().spoil(route.operation(), answer, response));
+    call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));
     return response.build();
   }
 

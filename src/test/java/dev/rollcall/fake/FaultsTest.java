@@ -83,7 +83,18 @@ class FaultsTest {
         Arguments.of("time.script", TimeFaults.all().toList()),
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
-        Arguments.of("reads.script", ReadFaults.all().toList()));
+        Arguments.of("reads.script", ReadFaults.all().toList()),
+        Arguments.of("bundles.script", lapses("batch-")),
+        Arguments.of(
+            "throttle.script",
+            Stream.concat(lapses("throttle-").stream(), ThrottleFaults.all()).toList()));
+  }
+
+  private static List<Fault> lapses(String prefix) {
+    return Stream.of(Lapse.values())
+        .filter(lapse -> lapse.id().startsWith(prefix))
+        .map(Fault.class::cast)
+        .toList();
   }
 
   @ParameterizedTest
@@ -115,6 +126,7 @@ class FaultsTest {
     GraphOperation.all().forEach(each -> expected.put(each, answers(clean(), each)));
     List<String> unseen =
         family("shape")
+            .filter(fault -> fault.operation().isPresent())
             .filter(fault -> answersWith(fault).equals(expected.get(operation(fault))))
             .map(Fault::id)
             .toList();
@@ -127,7 +139,15 @@ class FaultsTest {
       for (GraphOperation other : GraphOperation.values()) {
         List<String> expected = answers(clean(), other);
         List<String> seen = answers(clean(spoilt.text() + "-client-request-id-other"), other);
-        assertEquals(spoilt == other, !expected.equals(seen), spoilt + " in " + other);
+        // A part of a batch breaks the promises of its own operation.
+        boolean asked =
+            spoilt == other
+                || other == GraphOperation.BATCH
+                    && List.of(
+                            GraphOperation.GET_PRESENCE,
+                            GraphOperation.CLEAR_USER_PREFERRED_PRESENCE)
+                        .contains(spoilt);
+        assertEquals(asked, !expected.equals(seen), spoilt + " in " + other);
       }
     }
   }
@@ -174,7 +194,9 @@ class FaultsTest {
     List<String> scripted =
         ruleFaults()
             .flatMap(arguments -> ((List<?>) arguments.get()[1]).stream())
-            .map(fault -> ((Fault) fault).id())
+            .map(Fault.class::cast)
+            .filter(fault -> fault.family().equals("rule"))
+            .map(Fault::id)
             .sorted()
             .toList();
     assertEquals(family("rule").map(Fault::id).sorted().toList(), scripted);

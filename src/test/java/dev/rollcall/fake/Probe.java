@@ -59,6 +59,17 @@ record Probe(String method, String path, String body, List<String> headers) {
               USUAL);
       case CLEAR_AUTOMATIC_LOCATION, CLEAR_LOCATION ->
           new Probe("POST", presence + "/" + operation.text(), "{}", USUAL);
+      case BATCH ->
+          new Probe(
+              "POST",
+              Paths.BUNDLE,
+              """
+              {"requests":[
+                {"id":"A","method":"GET","url":"/me/presence"},
+                {"id":"b","method":"POST","url":"/me/presence/clearUserPreferredPresence"},
+                {"id":"c","method":"GET","url":"users/00000000-0000-4000-8000-00000000dead/presence"}]}
+              """,
+              USUAL);
     };
   }
 
@@ -68,10 +79,7 @@ record Probe(String method, String path, String body, List<String> headers) {
     Probe unknown =
         success.at(success.path.replace("me", "users/00000000-0000-4000-8000-00000000dead"));
     Probe malformed = success.at(success.path.replace("me", "users/anna"));
-    Stream<Probe> paths =
-        operation == GraphOperation.GET_PRESENCES_BY_USER_ID
-            ? Stream.of()
-            : Stream.of(unknown, malformed);
+    Stream<Probe> paths = operation.namesUser() ? Stream.of(unknown, malformed) : Stream.of();
     Stream<Probe> bodies =
         operation == GraphOperation.GET_PRESENCE
             ? Stream.of()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  * batch a b nobody     a read of many; first650 stands for so many of the seeded
  * many {json}          the same with any body
  * a action {json}      a write
+ * bundle {json}        several requests as one, {a} standing for the id of a
+ * reads 20 a           so many reads of a as one
+ * throttle {json}      sets a limit
+ * as token a ?         any of these with another token
  * </pre>
  */
 final class Script {
@@ -46,19 +51,48 @@ final class Script {
     users.putAll(known);
   }
 
+  private Script(Http http, Script like) {
+    this.http = http;
+    this.seeded = like.seeded;
+    this.start = like.start;
+    this.users.putAll(like.users);
+  }
+
   /** What is seen of one line. */
   String run(String line) {
+    if (line.startsWith("as ")) {
+      String[] words = line.split(" ", 3);
+      return new Script(http.as(words[1]), this).run(words[2]);
+    }
     String[] words = line.strip().split(" ", 3);
     return switch (words[0]) {
       case "", "#" -> "";
       case "new" -> create(line.strip().substring(4).split(" "));
       case "batch" -> seen(http.post(Paths.BATCH, batch(line.strip().substring(6))));
+      case "bundle" -> seen(http.post(Paths.BUNDLE, named(line.strip().substring(7))));
+      case "reads" -> seen(http.post(Paths.BUNDLE, reads(Integer.parseInt(words[1]), words[2])));
+      case "throttle" -> http.admin("PUT", "throttle", line.strip().substring(9)).text();
       case "many" -> seen(http.post(Paths.BATCH, line.strip().substring(5)));
       default ->
           words[0].startsWith("+")
               ? advance(Duration.parse(words[0].substring(1)))
               : seen(exchange(words));
     };
+  }
+
+  private String named(String json) {
+    return Pattern.compile("\\{([a-z]+)}")
+        .matcher(json)
+        .replaceAll(match -> users.getOrDefault(match.group(1), match.group(1)));
+  }
+
+  private String reads(int count, String name) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                "{\"id\":\"r%d\",\"method\":\"GET\",\"url\":\"/users/%s/presence\"}"
+                    .formatted(i, users.get(name)))
+        .collect(Collectors.joining(",", "{\"requests\":[", "]}"));
   }
 
   private String create(String[] names) {
@@ -111,10 +145,11 @@ final class Script {
     body = GUID.matcher(body).replaceAll("guid");
     body = STAMP.matcher(body).replaceAll(this::stamp);
     body = TIME.matcher(body).replaceAll(this::time);
-    return "%d %s %s %s %s"
+    return "%d %s %s %s %s %s"
         .formatted(
             reply.status(),
             reply.header("Content-Type"),
+            reply.header("Retry-After"),
             agree ? "ids agree" : "ids differ",
             GUID.matcher(reply.header("client-request-id")).replaceAll("guid"),
             body);
