@@ -53,9 +53,9 @@ final class AdminApi implements AdminApiExtension {
     AdminClock clock = new AdminClock(world.clock());
     AdminFaults switches = new AdminFaults(faults);
     AdminUsers users = new AdminUsers(world);
-    AdminThrottle budgets = new AdminThrottle(throttle);
     AdminPeople people = new AdminPeople(world, faults);
     AdminSettle settle = new AdminSettle(world.settling());
+    AdminThrottle budgets = new AdminThrottle(throttle);
     Map<String, Task> tasks =
         Map.ofEntries(
             task("GET capabilities", body -> Capabilities.of(world, dialect)),

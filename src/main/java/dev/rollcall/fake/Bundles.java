@@ -100,9 +100,8 @@ final class Bundles implements Family {
     ActiveFaults faults = whole.faults();
     boolean lost =
         faults.has(slash ? Lapse.BATCH_LEADING_SLASH_REFUSED : Lapse.BATCH_LEADING_SLASH_REQUIRED);
-    String url =
-        (lost ? "" : "/" + whole.route().orElseThrow().version().text() + "/")
-            + (slash ? part.url().substring(1) : part.url());
+    String root = "/" + whole.route().orElseThrow().version().text() + "/";
+    String url = (lost ? "" : root) + (slash ? part.url().substring(1) : part.url());
     Call call = whole.within(part, url, clock.instant());
     return faults.has(Lapse.BATCH_PARTS_ANONYMOUS) ? call.withoutBearer() : call;
   }

@@ -68,6 +68,15 @@ record Call(
     return media.strip().equalsIgnoreCase("application/json");
   }
 
+  /**
+   * Who calls.
+   *
+   * @throws Refused if nobody says so
+   */
+  Caller from() {
+    return caller.orElseThrow(Refused::anonymous);
+  }
+
   /** What the path stands for; empty when it is none of the service. */
   Optional<GraphOperation> operation() {
     return route.map(Route::operation);
@@ -85,15 +94,6 @@ record Call(
         then,
         requestId,
         part.headers().getOrDefault("client-request-id", clientRequestId));
-  }
-
-  /**
-   * Who calls.
-   *
-   * @throws Refused if nobody says so
-   */
-  Caller from() {
-    return caller.orElseThrow(Refused::anonymous);
   }
 
   /** The same request with a token. */

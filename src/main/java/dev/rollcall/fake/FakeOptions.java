@@ -15,12 +15,12 @@ import java.util.Optional;
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on
+ * @param throttle names of the limits that are kept from the start: {@code read-api}, {@code
+ *     presence}
  * @param clock from which the fake's own clock starts and on which it goes on; tokens end by it
  * @param auth what tokens have to say
  * @param workLocation whether reads say where people work, also while nobody said so
  * @param settle how long reads lag behind writes, in real time, up to a day
- * @param throttle names of the limits that are kept from the start: {@code read-api}, {@code
- *     presence}
  */
 public record FakeOptions(
     int port,
@@ -29,11 +29,11 @@ public record FakeOptions(
     List<String> faults,
     Dialect dialect,
     String bindAddress,
+    List<String> throttle,
     InstantSource clock,
     Auth auth,
     boolean workLocation,
-    Duration settle,
-    List<String> throttle) {
+    Duration settle) {
 
   /**
    * @throws CannotStart if port, number of users or lag lies outside its range
@@ -55,8 +55,8 @@ public record FakeOptions(
   }
 
   /**
-   * A free port on loopback, 1,000 users, no fault, the system clock, tokens of any kind, locations
-   * where somebody said one, no lag, no throttle.
+   * A free port on loopback, 1,000 users, no fault, no limit, the system clock, tokens of any kind,
+   * locations where somebody said one, no lag.
    */
   public static FakeOptions defaults() {
     return new FakeOptions(
@@ -66,11 +66,11 @@ public record FakeOptions(
         List.of(),
         Dialect.PASCAL,
         "127.0.0.1",
+        List.of(),
         InstantSource.system(),
         Auth.LENIENT,
         false,
-        Duration.ZERO,
-        List.of());
+        Duration.ZERO);
   }
 
   public FakeOptions withPort(int value) {
@@ -81,11 +81,11 @@ public record FakeOptions(
         faults,
         dialect,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
+        settle);
   }
 
   public FakeOptions withUsers(int value) {
@@ -96,11 +96,11 @@ public record FakeOptions(
         faults,
         dialect,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
+        settle);
   }
 
   public FakeOptions withUsersFile(Path value) {
@@ -111,11 +111,11 @@ public record FakeOptions(
         faults,
         dialect,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
+        settle);
   }
 
   public FakeOptions withFaults(List<String> value) {
@@ -126,11 +126,11 @@ public record FakeOptions(
         value,
         dialect,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
+        settle);
   }
 
   public FakeOptions withDialect(Dialect value) {
@@ -141,11 +141,11 @@ public record FakeOptions(
         faults,
         value,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
+        settle);
   }
 
   public FakeOptions withBindAddress(String value) {
@@ -156,61 +156,11 @@ public record FakeOptions(
         faults,
         dialect,
         value,
+        throttle,
         clock,
         auth,
         workLocation,
-        settle,
-        throttle);
-  }
-
-  public FakeOptions withClock(InstantSource value) {
-    return new FakeOptions(
-        port,
-        users,
-        usersFile,
-        faults,
-        dialect,
-        bindAddress,
-        value,
-        auth,
-        workLocation,
-        settle,
-        throttle);
-  }
-
-  public FakeOptions withAuth(Auth value) {
-    return new FakeOptions(
-        port,
-        users,
-        usersFile,
-        faults,
-        dialect,
-        bindAddress,
-        clock,
-        value,
-        workLocation,
-        settle,
-        throttle);
-  }
-
-  public FakeOptions withWorkLocation(boolean value) {
-    return new FakeOptions(
-        port, users, usersFile, faults, dialect, bindAddress, clock, auth, value, settle, throttle);
-  }
-
-  public FakeOptions withSettle(Duration value) {
-    return new FakeOptions(
-        port,
-        users,
-        usersFile,
-        faults,
-        dialect,
-        bindAddress,
-        clock,
-        auth,
-        workLocation,
-        value,
-        throttle);
+        settle);
   }
 
   public FakeOptions withThrottle(List<String> value) {
@@ -221,10 +171,60 @@ public record FakeOptions(
         faults,
         dialect,
         bindAddress,
+        value,
         clock,
         auth,
         workLocation,
-        settle,
+        settle);
+  }
+
+  public FakeOptions withClock(InstantSource value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        value,
+        auth,
+        workLocation,
+        settle);
+  }
+
+  public FakeOptions withAuth(Auth value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        value,
+        workLocation,
+        settle);
+  }
+
+  public FakeOptions withWorkLocation(boolean value) {
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, throttle, clock, auth, value, settle);
+  }
+
+  public FakeOptions withSettle(Duration value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
         value);
   }
 }

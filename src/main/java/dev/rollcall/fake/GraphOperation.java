@@ -39,16 +39,6 @@ enum GraphOperation {
     return this == GET_PRESENCE || this == GET_PRESENCES_BY_USER_ID;
   }
 
-  /** Whether it changes a presence and answers nothing. */
-  boolean acts() {
-    return !reads() && this != BATCH;
-  }
-
-  /** Whether its path can name a user. */
-  boolean namesUser() {
-    return acts() || this == GET_PRESENCE;
-  }
-
   /** Whether it is about the location. */
   boolean locates() {
     return switch (this) {
@@ -63,6 +53,16 @@ enum GraphOperation {
     return this == CLEAR_USER_PREFERRED_PRESENCE
         || this == CLEAR_AUTOMATIC_LOCATION
         || this == CLEAR_LOCATION;
+  }
+
+  /** Whether it changes a presence and answers nothing. */
+  boolean acts() {
+    return !reads() && this != BATCH;
+  }
+
+  /** Whether its path can name a user. */
+  boolean namesUser() {
+    return acts() || this == GET_PRESENCE;
   }
 
   static Stream<GraphOperation> all() {

@@ -73,7 +73,7 @@ public final class PresenceExtension implements ExtensionFactory {
     GraphOperation.all()
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
-    return new Service(new Door(auth, wall), throttle, families, world.clock());
+    return new Service(new Door(auth, wall), families, throttle, world.clock());
   }
 
   List<String> namedUsers() {

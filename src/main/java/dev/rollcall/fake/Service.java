@@ -14,11 +14,11 @@ final class Service {
   private final Map<GraphOperation, Family> families;
   private final Throttle throttle;
 
-  Service(Door door, Throttle throttle, Map<GraphOperation, Family> families, FakeClock clock) {
+  Service(Door door, Map<GraphOperation, Family> families, Throttle throttle, FakeClock clock) {
     this.door = door;
-    this.throttle = throttle;
     this.families = new EnumMap<>(families);
     this.families.put(GraphOperation.BATCH, new Bundles(this::part, clock));
+    this.throttle = throttle;
   }
 
   /** The answer as it goes out; an error is an answer too. */

@@ -80,11 +80,6 @@ public enum Setting {
       Command.CHECK,
       Command.LOAD,
       Command.FAKE),
-  THROTTLE(
-      Form.LIST,
-      "NAME",
-      "documented limit for the fake to keep: read-api or presence",
-      Command.FAKE),
   AUTH(
       Form.VALUE,
       "MODE",
@@ -94,6 +89,11 @@ public enum Setting {
       Form.FLAG,
       "",
       "say in every read where people work, also while nobody said so",
+      Command.FAKE),
+  THROTTLE(
+      Form.LIST,
+      "NAME",
+      "documented limit for the fake to keep: read-api or presence",
       Command.FAKE),
   DOCS(Form.VALUE, "DIR", "folder of the definition; default schemas/definition", Command.DERIVE),
   IN(Form.VALUE, "DIR", "folder of the results", Command.REPORT),

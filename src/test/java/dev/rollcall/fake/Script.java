@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * bundle {json}        several requests as one, {a} standing for the id of a
  * reads 20 a           so many reads of a as one
  * throttle {json}      sets a limit
- * as token a ?         any of these with another token: its name, or application,tenant,{user}
+ * as token a ?         any of these with another token, which may be claims without spaces
  * charset a action {}  a write whose Content-Type has a parameter
  * CAPITALS a           reads of one and of many, the id in capitals
  * </pre>
@@ -90,15 +90,6 @@ final class Script {
     };
   }
 
-  private String token(String name) {
-    String[] parts = name.split(",");
-    return parts.length < 3
-        ? name
-        : Jwt.of(
-            "{\"appid\":\"%s\",\"tid\":\"%s\",\"oid\":\"%s\"}"
-                .formatted(parts[0], parts[1], named(parts[2])));
-  }
-
   private Reply declared(String name, String action) {
     String[] words = action.split(" ", 2);
     return http.send(
@@ -115,6 +106,10 @@ final class Script {
     String id = users.getOrDefault(name, name).toUpperCase(Locale.ROOT);
     return seen(http.get("/v1.0/users/" + id + "/presence"))
         + seen(http.post(Paths.BATCH, "{\"ids\":[\"" + id + "\"]}"));
+  }
+
+  private String token(String word) {
+    return word.startsWith("{") ? Jwt.of(named(word)) : word;
   }
 
   private String named(String json) {
