@@ -84,6 +84,9 @@ class FaultsTest {
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
         Arguments.of("reads.script", ReadFaults.all().toList()),
+        Arguments.of("identity.script", IdentityFaults.all().toList()),
+        Arguments.of("locations.script", LocationFaults.all().toList()),
+        Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
         Arguments.of("bundles.script", lapses("batch-")),
         Arguments.of(
             "throttle.script",
@@ -161,13 +164,24 @@ class FaultsTest {
   }
 
   private List<String> answers(Script script, GraphOperation operation) {
-    for (GraphOperation needed :
-        List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
-      Probe.success(needed, fake.namedUsers()).sentOver(http);
-    }
+    List.of(
+            GraphOperation.SET_PRESENCE,
+            GraphOperation.SET_STATUS_MESSAGE,
+            GraphOperation.SET_MANUAL_LOCATION)
+        .forEach(this::succeed);
     return Probe.of(operation, fake.namedUsers())
-        .map(probe -> script.seen(probe.sentOver(http)))
+        .map(
+            probe -> {
+              if (operation == GraphOperation.CLEAR_PRESENCE) {
+                succeed(GraphOperation.SET_PRESENCE); // so that there is a session to clear
+              }
+              return script.seen(probe.sentOver(http));
+            })
         .toList();
+  }
+
+  private void succeed(GraphOperation operation) {
+    Probe.success(operation, fake.namedUsers()).sentOver(http);
   }
 
   @Test

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * bundle {json}        several requests as one, {a} standing for the id of a
  * reads 20 a           so many reads of a as one
  * throttle {json}      sets a limit
- * as token a ?         any of these with another token
+ * put subject {json}   what mailbox and calendar know, through the control plane
+ * as token a ?         any of these with another token, which may be claims without spaces
  * </pre>
  */
 final class Script {
@@ -62,7 +63,7 @@ final class Script {
   String run(String line) {
     if (line.startsWith("as ")) {
       String[] words = line.split(" ", 3);
-      return new Script(http.as(words[1]), this).run(words[2]);
+      return new Script(http.as(token(words[1])), this).run(words[2]);
     }
     String[] words = line.strip().split(" ", 3);
     return switch (words[0]) {
@@ -72,12 +73,17 @@ final class Script {
       case "bundle" -> seen(http.post(Paths.BUNDLE, named(line.strip().substring(7))));
       case "reads" -> seen(http.post(Paths.BUNDLE, reads(Integer.parseInt(words[1]), words[2])));
       case "throttle" -> http.admin("PUT", "throttle", line.strip().substring(9)).text();
+      case "put" -> http.admin("PUT", words[1], named(words[2])).status() + " arranged";
       case "many" -> seen(http.post(Paths.BATCH, line.strip().substring(5)));
       default ->
           words[0].startsWith("+")
               ? advance(Duration.parse(words[0].substring(1)))
               : seen(exchange(words));
     };
+  }
+
+  private String token(String word) {
+    return word.startsWith("{") ? Jwt.of(named(word)) : word;
   }
 
   private String named(String json) {
