@@ -160,7 +160,7 @@ final class AnswerFaults {
   }
 
   // The success that a fault answers in place of an error.
-  private static Answer instead(GraphOperation operation) {
+  static Answer instead(GraphOperation operation) {
     String body =
         switch (operation) {
           case GET_PRESENCE ->

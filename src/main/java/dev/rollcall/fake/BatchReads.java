@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.presence.AccessRules.Guard;
 import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
 import dev.rollcall.presence.Moment;
@@ -44,13 +45,16 @@ final class BatchReads implements Family {
     if (!call.declaresJson()) {
       throw Refused.unsupportedBody();
     }
+    Optional<Refused> denied = access.readMany(call);
+    if (denied.isPresent() && !call.rules().access().has(Guard.ARGUMENTS_FIRST)) {
+      throw denied.get();
+    }
     ReadRules reads = call.rules().reads();
     boolean required = call.rules().writes().required().contains(Member.IDS);
     List<UUID> ids = IdReader.read(call.body(), reads.batchLimit(), required);
     if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
       throw Refused.invalid("Ids names nobody.");
     }
-    Optional<Refused> denied = access.readMany(call);
     if (denied.isPresent()) {
       throw denied.get();
     }

@@ -86,6 +86,9 @@ class FaultsTest {
         Arguments.of("messages.script", MessageFaults.all().toList()),
         Arguments.of("reads.script", ReadFaults.all().toList()),
         Arguments.of("mixups.script", otherLapses()),
+        Arguments.of("identity.script", IdentityFaults.all().toList()),
+        Arguments.of("locations.script", LocationFaults.all().toList()),
+        Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
         Arguments.of("bundles.script", lapses("batch-")),
         Arguments.of(
             "throttle.script",
@@ -170,19 +173,30 @@ class FaultsTest {
   }
 
   private List<String> answers(Script script, GraphOperation operation) {
-    for (GraphOperation needed :
-        List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
-      Probe.success(needed, fake.namedUsers()).sentOver(http);
-    }
     Stream<Probe> more =
         switch (operation) {
           case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
           case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
           default -> Stream.of();
         };
+    List.of(
+            GraphOperation.SET_PRESENCE,
+            GraphOperation.SET_STATUS_MESSAGE,
+            GraphOperation.SET_MANUAL_LOCATION)
+        .forEach(this::succeed);
     return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
-        .map(probe -> script.seen(probe.sentOver(http)))
+        .map(
+            probe -> {
+              if (operation == GraphOperation.CLEAR_PRESENCE) {
+                succeed(GraphOperation.SET_PRESENCE); // so that there is a session to clear
+              }
+              return script.seen(probe.sentOver(http));
+            })
         .toList();
+  }
+
+  private void succeed(GraphOperation operation) {
+    Probe.success(operation, fake.namedUsers()).sentOver(http);
   }
 
   @Test

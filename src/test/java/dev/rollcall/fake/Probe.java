@@ -96,11 +96,31 @@ record Probe(String method, String path, String body, List<String> headers) {
             ? Stream.of()
             : Stream.of(
                 success.with("[]", USUAL), success.with("", USUAL), success.withType("text/plain"));
+    Stream<Probe> callers =
+        operation == GraphOperation.BATCH ? Stream.of() : callers(success, users);
     return Stream.of(
             Stream.of(success, success.with(success.body, USUAL.subList(2, 6)), success.by("PUT")),
             paths,
-            bodies)
+            bodies,
+            callers,
+            Stream.of(success.at(success.path.replace("v1.0", "beta"))))
         .flatMap(each -> each);
+  }
+
+  private static Stream<Probe> callers(Probe success, List<String> users) {
+    Probe named = success.at(success.path.replace("me", "users/" + users.get(0)));
+    String personal = "\"tid\":\"9188040d-6c67-4c5b-b112-36a304b66dad\"";
+    return Stream.of(
+        success.as(Jwt.delegated(users.get(0), "User.Read")),
+        named.as(Jwt.application("User.Read.All")),
+        named.as(Jwt.application("Presence.ReadWrite.All")),
+        named.as(Jwt.delegated(users.get(1), "Presence.ReadWrite")),
+        success.as(Jwt.of("{\"oid\":\"" + users.get(0) + "\"," + personal + "}")));
+  }
+
+  private Probe as(String token) {
+    return with(
+        body, List.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
   }
 
   private Probe at(String otherPath) {

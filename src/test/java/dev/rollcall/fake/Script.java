@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * bundle {json}        several requests as one, {a} standing for the id of a
  * reads 20 a           so many reads of a as one
  * throttle {json}      sets a limit
+ * put subject {json}   what mailbox and calendar know, through the control plane
  * as token a ?         any of these with another token, which may be claims without spaces
  * charset a action {}  a write whose Content-Type has a parameter
  * CAPITALS a           reads of one and of many, the id in capitals
@@ -82,6 +83,7 @@ final class Script {
       case "charset" -> seen(declared(words[1], words[2]));
       case "CAPITALS" -> capitals(words[1]);
       case "throttle" -> http.admin("PUT", "throttle", line.strip().substring(9)).text();
+      case "put" -> http.admin("PUT", words[1], named(words[2])).status() + " arranged";
       case "many" -> seen(http.post(Paths.BATCH, line.strip().substring(5)));
       default ->
           words[0].startsWith("+")
