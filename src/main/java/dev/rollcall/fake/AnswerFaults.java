@@ -88,7 +88,7 @@ final class AnswerFaults {
   }
 
   private static Stream<Fault> paths(GraphOperation operation) {
-    return operation == GraphOperation.GET_PRESENCES_BY_USER_ID
+    return !operation.namesUser()
         ? Stream.empty()
         : Stream.of(
             accepts(operation, "unknown-user-accepted", clean -> clean.status() == 404),
@@ -160,13 +160,14 @@ final class AnswerFaults {
   }
 
   // The success that a fault answers in place of an error.
-  private static Answer instead(GraphOperation operation) {
+  static Answer instead(GraphOperation operation) {
     String body =
         switch (operation) {
           case GET_PRESENCE ->
               "{\"id\":\"00000000-0000-0000-0000-000000000000\","
                   + "\"availability\":\"PresenceUnknown\",\"activity\":\"PresenceUnknown\"}";
           case GET_PRESENCES_BY_USER_ID -> "{\"value\":[]}";
+          case BATCH -> "{\"responses\":[]}";
           default -> "";
         };
     return body.isEmpty() ? Answer.done() : Answer.presence(body.getBytes(StandardCharsets.UTF_8));

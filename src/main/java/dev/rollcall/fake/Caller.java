@@ -48,8 +48,18 @@ record Caller(
         Kind.OPAQUE, Set.of(), Optional.empty(), Optional.empty(), token, "", Optional.empty());
   }
 
+  /** Whose requests are counted together: those of one program in one organisation. */
+  String quota() {
+    return tenant + " " + application;
+  }
+
   boolean isApplication() {
     return kind == Kind.APPLICATION;
+  }
+
+  /** Whether the token is held to the permissions that it carries. */
+  boolean isLimited() {
+    return kind == Kind.DELEGATED || kind == Kind.APPLICATION;
   }
 
   /** Whether this is somebody's own account, of no organisation. */
