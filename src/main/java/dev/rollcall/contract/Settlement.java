@@ -74,6 +74,7 @@ final class Settlement {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -112,7 +113,8 @@ final class Settlement {
             .toList(),
         definition.untestable().stream()
             .map(u -> new Untestable(u.statement(), u.reason()))
-            .toList());
+            .toList(),
+        Coverage.areas());
   }
 
   /** Why a check did not run. */

@@ -52,6 +52,7 @@ final class Sample {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
