@@ -1,66 +1,129 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
 import dev.rollcall.definition.Endpoint;
 import dev.rollcall.target.Capability;
+import dev.rollcall.target.Identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The presence API as a check uses it: one method per thing to do, each exchange on the check's
- * record.
+ * The presence API as a check uses it, in one version and as one caller: a method for each thing to
+ * do, every exchange on the check's record.
  */
 final class Graph {
-  private final Run run;
-  private final CheckRecord record;
+  private static final String[] EVERY_SCOPE = {
+    "Presence.Read", "Presence.Read.All", "Presence.ReadWrite"
+  };
+  private static final String[] EVERY_ROLE = {"Presence.Read.All", "Presence.ReadWrite.All"};
 
-  Graph(Run run, CheckRecord record) {
+  private final Run run;
+  private final Edition edition;
+  private final CheckRecord record;
+  private final Optional<Identity> caller;
+
+  Graph(Run run, Edition edition, CheckRecord record) {
+    this(run, edition, record, Optional.empty());
+  }
+
+  private Graph(Run run, Edition edition, CheckRecord record, Optional<Identity> caller) {
     this.run = run;
+    this.edition = edition;
     this.record = record;
+    this.caller = caller;
+  }
+
+  /** The same as somebody else sees it; needs PERMISSIONS. */
+  Graph as(Identity identity) {
+    return new Graph(run, edition, record, Optional.of(identity));
+  }
+
+  /** As a user who is signed in to the calling application and permits it everything. */
+  Graph asUser(User user) {
+    return as(Identity.delegated(user.id(), app(), EVERY_SCOPE));
+  }
+
+  /** As an application, without a user, that may do everything. */
+  Graph asApplication(String app) {
+    return as(Identity.application(app, EVERY_ROLE));
   }
 
   Reply send(Call call) {
-    return new Reply(
-        run.wire()
-            .send(
-                call,
-                (answer, exchange) -> {
-                  record.add(exchange);
-                  run.judge().examine(answer, exchange, record);
-                },
-                record::add));
+    return new Reply(exchange(call));
+  }
+
+  private Reply read(Collection<String> users, Call call) {
+    boolean settled = run.settling().isOver(users);
+    Answer answer = exchange(call);
+    return settled
+        ? new Reply(answer)
+        : new Reply(answer, run.settling(), users, () -> exchange(call));
+  }
+
+  private Answer exchange(Call call) {
+    return edition
+        .wire()
+        .send(
+            signed(call),
+            (answer, exchange) -> {
+              record.add(exchange);
+              edition.judge().examine(answer, exchange, record);
+            },
+            record::add);
+  }
+
+  private Call signed(Call call) {
+    return call.authorized()
+        ? caller
+            .map(who -> call.anonymous().header("Authorization", "Bearer " + token(who)))
+            .orElse(call)
+        : call;
+  }
+
+  private String token(Identity identity) {
+    return run.target().tokenOf(identity);
   }
 
   // reads
 
   Reply presence(User user) {
-    return send(Call.of("getPresence", "GET", "/users/" + user.id() + "/presence"));
+    return read(
+        List.of(user.id()), Call.of("getPresence", "GET", "/users/" + user.id() + "/presence"));
   }
 
   Reply presenceByCommunications(User user) {
-    return send(Call.of("getPresence", "GET", "/communications/presences/" + user.id()));
+    return read(
+        List.of(user.id()),
+        Call.of("getPresence", "GET", "/communications/presences/" + user.id()));
   }
 
   Reply myPresence() {
-    return send(Call.of("getPresence", "GET", "/me/presence"));
+    List<String> me = run.target().users().me().map(List::of).orElse(List.of());
+    return read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
   Reply presences(List<String> ids) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     ids.forEach(body.putArray("ids")::add);
-    return presencesFor(body.toString());
+    return read(ids, batchRead(body.toString()));
   }
 
   Reply presencesFor(String body) {
-    return send(
-        Call.of("getPresencesByUserId", "POST", "/communications/getPresencesByUserId").json(body));
+    return send(batchRead(body));
+  }
+
+  private static Call batchRead(String body) {
+    return Call.of("getPresencesByUserId", "POST", "/communications/getPresencesByUserId")
+        .json(body);
   }
 
   // sessions
@@ -69,8 +132,9 @@ final class Graph {
     return setPresence(user, Session.of(pair));
   }
 
+  /** As the application whose session it is. */
   Reply setPresence(User user, Session session) {
-    return setPresence(user, session.json(run.app()));
+    return owner(session.app().orElse(app())).setPresence(user, session.json(app()));
   }
 
   Reply setPresence(User user, ObjectNode body) {
@@ -81,8 +145,14 @@ final class Graph {
     return clearPresence(user, run.app());
   }
 
+  /** As the application whose session it is. */
   Reply clearPresence(User user, String app) {
-    return act("clearPresence", user, "{\"sessionId\":\"" + app + "\"}");
+    return owner(app).act("clearPresence", user, "{\"sessionId\":\"" + app + "\"}");
+  }
+
+  /** The other application calls with a token of its own, where there can be one. */
+  private Graph owner(String app) {
+    return app.equals(otherApp()) && run.can(Capability.PERMISSIONS) ? asApplication(app) : this;
   }
 
   // preference
@@ -128,10 +198,28 @@ final class Graph {
 
   /** A call on each path of the operation, with a body that the definition allows. */
   List<Call> calls(String operation, User user) {
-    return run.endpoints(operation).stream()
+    return endpoints(operation).stream()
         .map(endpoint -> call(operation, endpoint, user))
         .map(call -> call.method().equals("GET") ? call : call.json(allowedBody(operation, user)))
         .toList();
+  }
+
+  /**
+   * The paths of an operation that may be tried here. Of an action only the first stands on its
+   * page; that it is bound to every path of a presence follows from the schema alone, and is asked
+   * of our own fake only.
+   */
+  private List<Endpoint> endpoints(String operation) {
+    List<Endpoint> all = edition.definition().operation(operation).orElseThrow().endpoints();
+    boolean action = all.size() > 1 && all.get(0).method().equals("POST");
+    return (action && !isOurs() ? all.subList(0, 1) : all)
+        .stream()
+            .filter(endpoint -> !endpoint.path().startsWith("/me/") || mayUseMe(endpoint))
+            .toList();
+  }
+
+  private boolean mayUseMe(Endpoint endpoint) {
+    return run.can(Capability.ME) && (endpoint.method().equals("GET") || run.mayWriteMe());
   }
 
   /**
@@ -139,7 +227,7 @@ final class Graph {
    * writing is allowed.
    */
   List<Call> oneCallEach(User user) {
-    return run.definition().operations().stream()
+    return edition.definition().operations().stream()
         .filter(operation -> isRead(operation.name()) || run.can(Capability.WRITE))
         .map(operation -> calls(operation.name(), user))
         .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
@@ -159,7 +247,7 @@ final class Graph {
   /** The pairs that the definition allows for an operation. */
   List<Pair> allowedPairs(String operation) {
     List<Combination> combinations =
-        run.definition().operation(operation).orElseThrow().combinations();
+        edition.definition().operation(operation).orElseThrow().combinations();
     return combinations.stream().map(Pair::of).toList();
   }
 
@@ -203,12 +291,16 @@ final class Graph {
 
   private Reply act(String operation, User user, String body) {
     run.traces().left(user.id(), operation);
-    return send(action(operation, user).json(body));
+    Reply reply = send(action(operation, user).json(body));
+    run.settling().wrote(user.id());
+    return reply;
   }
 
   private Call call(String operation, Endpoint endpoint, User user) {
     if (!isRead(operation)) {
-      run.traces().left(endpoint.path().startsWith("/me/") ? me().id() : user.id(), operation);
+      String written = endpoint.path().startsWith("/me/") ? me().id() : user.id();
+      run.traces().left(written, operation);
+      run.settling().wrote(written);
     }
     return Call.of(operation, endpoint.method(), endpoint.path().replace("{id}", user.id()));
   }

@@ -45,6 +45,11 @@ public enum Setting {
   TOKEN_FILE(Form.VALUE, "FILE", "file that holds the bearer token", Command.CHECK, Command.LOAD),
   TOKEN_COMMAND(
       Form.VALUE, "CMD", "command that prints the bearer token", Command.CHECK, Command.LOAD),
+  SETTLE(
+      Form.VALUE,
+      "D",
+      "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
+      Command.CHECK),
   KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
   STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
   DIALECT(
