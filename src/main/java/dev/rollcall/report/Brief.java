@@ -1,5 +1,6 @@
 package dev.rollcall.report;
 
+import dev.rollcall.report.ContractResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public record Brief(Chapter chapter) {
   public String sentence() {
     var parts = new ArrayList<String>();
     add(parts, Standing.COUNTS, "does not hold", "do not hold");
+    add(parts, Standing.OUTDATED, "is declared and holds", "are declared and hold");
     add(parts, Standing.UNANSWERED, "got no answer", "got no answer");
     add(parts, Standing.DECLARED, "is known not to hold", "are known not to hold");
     add(parts, Standing.HOLDS, "holds", "hold");
@@ -38,7 +40,7 @@ public record Brief(Chapter chapter) {
 
   /** "bad" if anything counts, "good" if something holds, else "unsure". */
   public String tone() {
-    if (!chapter.rows(Standing.COUNTS).isEmpty()) {
+    if (chapter.findings().stream().anyMatch(Finding::counts)) {
       return "bad";
     }
     boolean sure =

@@ -42,7 +42,7 @@ public final class ConsoleReport {
     }
     for (Part part : Part.of(result)) {
       switch (part.standing()) {
-        case COUNTS, UNANSWERED, DECLARED -> printFindings(part, result, MOST_EXCHANGES);
+        case COUNTS, OUTDATED, UNANSWERED, DECLARED -> printFindings(part, result, MOST_EXCHANGES);
         case ADVICE -> printFindings(part, result, 1);
         case NOT_JUDGED, HOLDS -> {}
       }

@@ -60,7 +60,7 @@ public final class ContractPage {
   /** Whether a finding of the part shows its evidence unasked. */
   public static boolean isOpen(Part part) {
     return switch (part.standing()) {
-      case COUNTS, UNANSWERED, DECLARED -> part.size() <= OPEN_AT_MOST;
+      case COUNTS, OUTDATED, UNANSWERED, DECLARED -> part.size() <= OPEN_AT_MOST;
       case ADVICE, HOLDS, NOT_JUDGED -> false;
     };
   }

@@ -100,7 +100,7 @@ final class Refusals {
                 Figures.count(bare.size(), "answer")
                     + " with "
                     + statuses(bare)
-                    + " had no `error` object with a code.",
+                    + " had no error object with a code.",
                 "They come from a server or gateway before the service.",
                 bare))
         : Optional.empty();

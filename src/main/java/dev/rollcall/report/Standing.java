@@ -6,6 +6,9 @@ import java.util.Locale;
 /** What a finding means for the verdict: the parts of a report, in their order. */
 public enum Standing {
   COUNTS("What does not hold", "Each of these counts against the target."),
+  OUTDATED(
+      "What is declared not to hold, but does",
+      "Each of these counts until its declaration is removed."),
   UNANSWERED(
       "What could not be judged to the end",
       "No answer came, or Rollcall itself has a defect: nothing is said of the target."),
@@ -43,7 +46,7 @@ public enum Standing {
       case BROKEN -> UNANSWERED;
       case SKIPPED -> NOT_JUDGED;
       case KNOWN -> DECLARED;
-      case STALE -> COUNTS;
+      case STALE -> OUTDATED;
     };
   }
 
