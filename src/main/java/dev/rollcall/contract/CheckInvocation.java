@@ -49,10 +49,10 @@ record CheckInvocation(Edition edition)
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return edition.promises(entry(context).check())
-        ? ConditionEvaluationResult.enabled("promised")
-        : ConditionEvaluationResult.disabled(
-            "the pages of " + edition.version() + " do not promise this");
+    return edition
+        .unpromised(entry(context).check())
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("promised"));
   }
 
   @Override

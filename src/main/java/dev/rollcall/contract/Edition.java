@@ -2,6 +2,7 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
+import java.util.Optional;
 
 /**
  * One version of the API under test.
@@ -13,8 +14,10 @@ import dev.rollcall.definition.Definition;
  */
 record Edition(String version, Definition definition, Judge judge, Wire wire) {
 
-  /** Whether the pages of this version make the promise on which the check rests. */
-  boolean promises(Check check) {
-    return definition.clause(check.clause()[0]).isPresent();
+  /** Why the check has no place in this version: its pages may not make the promise. */
+  Optional<String> unpromised(Check check) {
+    return definition.clause(check.clause()[0]).isPresent()
+        ? Optional.empty()
+        : Optional.of("the pages of " + version + " do not promise this");
   }
 }

@@ -3,7 +3,6 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
-import dev.rollcall.definition.Endpoint;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
 import java.time.Duration;
@@ -30,6 +29,7 @@ final class Graph {
   private final Edition edition;
   private final CheckRecord record;
   private final Optional<Identity> caller;
+  private final Calls calls;
 
   Graph(Run run, Edition edition, CheckRecord record) {
     this(run, edition, record, Optional.empty());
@@ -40,6 +40,7 @@ final class Graph {
     this.edition = edition;
     this.record = record;
     this.caller = caller;
+    this.calls = new Calls(run, edition);
   }
 
   /** The same as somebody else sees it; needs PERMISSIONS. */
@@ -194,54 +195,24 @@ final class Graph {
     setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
   }
 
-  // all paths of an operation
+  // whole operations
 
   /** A call on each path of the operation, with a body that the definition allows. */
   List<Call> calls(String operation, User user) {
-    return endpoints(operation).stream()
-        .map(endpoint -> call(operation, endpoint, user))
-        .map(call -> call.method().equals("GET") ? call : call.json(allowedBody(operation, user)))
-        .toList();
+    return calls.of(operation, user);
   }
 
   /**
-   * The paths of an operation that may be tried here. Of an action only the first stands on its
-   * page; that it is bound to every path of a presence follows from the schema alone, and is asked
-   * of our own fake only.
-   */
-  private List<Endpoint> endpoints(String operation) {
-    List<Endpoint> all = edition.definition().operation(operation).orElseThrow().endpoints();
-    boolean action = all.size() > 1 && all.get(0).method().equals("POST");
-    return (action && !isOurs() ? all.subList(0, 1) : all)
-        .stream()
-            .filter(endpoint -> !endpoint.path().startsWith("/me/") || mayUseMe(endpoint))
-            .toList();
-  }
-
-  private boolean mayUseMe(Endpoint endpoint) {
-    return run.can(Capability.ME) && (endpoint.method().equals("GET") || run.mayWriteMe());
-  }
-
-  /**
-   * One call of each operation, on a path that names the user; of those that write only where
-   * writing is allowed.
+   * One call of each operation, on a path that names the user if any does; of those that write only
+   * where writing is allowed.
    */
   List<Call> oneCallEach(User user) {
-    return edition.definition().operations().stream()
-        .filter(operation -> isRead(operation.name()) || run.can(Capability.WRITE))
-        .map(operation -> calls(operation.name(), user))
-        .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
-        .map(Optional::orElseThrow)
-        .toList();
-  }
-
-  private static boolean isRead(String operation) {
-    return operation.startsWith("get");
+    return calls.oneEach(user);
   }
 
   /** The call of an action on a user, for checks that give it a body of their own. */
   Call action(String operation, User user) {
-    return Call.of(operation, "POST", "/users/" + user.id() + "/presence/" + operation);
+    return calls.action(operation, user);
   }
 
   /** The pairs that the definition allows for an operation. */
@@ -296,28 +267,7 @@ final class Graph {
     return reply;
   }
 
-  private Call call(String operation, Endpoint endpoint, User user) {
-    if (!isRead(operation)) {
-      String written = endpoint.path().startsWith("/me/") ? me().id() : user.id();
-      run.traces().left(written, operation);
-      run.settling().wrote(written);
-    }
-    return Call.of(operation, endpoint.method(), endpoint.path().replace("{id}", user.id()));
-  }
-
-  private String allowedBody(String operation, User user) {
-    return switch (operation) {
-      case "getPresencesByUserId" -> "{\"ids\":[\"" + user.id() + "\"]}";
-      case "setPresence" -> Session.of(Pair.IN_A_CALL).json(run.app()).toString();
-      case "clearPresence" -> "{\"sessionId\":\"" + run.app() + "\"}";
-      case "setUserPreferredPresence" -> preference(Pair.BUSY, Optional.empty());
-      case "clearUserPreferredPresence" -> "{}";
-      case "setStatusMessage" -> message("Back soon", Optional.empty()).toString();
-      default -> throw new IllegalArgumentException("no body is known for " + operation);
-    };
-  }
-
-  private static String preference(Pair pair, Optional<Duration> life) {
+  static String preference(Pair pair, Optional<Duration> life) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("availability", pair.availability());
     body.put("activity", pair.activity());
