@@ -155,5 +155,11 @@ public record ContractResult(
    * @param later those that are not tested yet
    */
   public record Area(
-      String name, int statements, int judged, int observed, int untestable, int later) {}
+      String name, int statements, int judged, int observed, int untestable, int later) {
+
+    /** Those of which nothing is said yet. */
+    public int left() {
+      return statements - judged - observed - untestable - later;
+    }
+  }
 }
