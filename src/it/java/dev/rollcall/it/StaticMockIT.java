@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.StaticMock;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,15 +58,14 @@ class StaticMockIT {
             "The answer bears the id of the path")) {
       assertInThePicture(shown);
     }
-    byte[] taken = browser.getScreenshotAs(OutputType.BYTES);
+    Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
     if ("write".equals(System.getProperty("picture"))) {
-      Files.write(PICTURE, taken);
+      Files.write(PICTURE, now.small());
     }
-    BufferedImage now = ImageIO.read(new ByteArrayInputStream(taken));
-    BufferedImage then = ImageIO.read(PICTURE.toFile());
-    assertEquals(WIDTH, now.getWidth());
-    assertEquals(
-        now.getWidth() + " x " + now.getHeight(), then.getWidth() + " x " + then.getHeight());
+    Picture then = Picture.of(Files.readAllBytes(PICTURE));
+    assertEquals(WIDTH, now.image().getWidth());
+    assertEquals(now.image().getWidth(), then.image().getWidth());
+    assertEquals(now.image().getHeight(), then.image().getHeight());
     assertTrue(Files.size(PICTURE) < MOST_BYTES, "bytes of the picture: " + Files.size(PICTURE));
   }
 
