@@ -34,6 +34,12 @@ final class Backstage implements AutoCloseable {
     add(target.arrangements().limit(requests, window));
   }
 
+  /** Keeps documented limits by their names; needs THROTTLE. */
+  void keepLimits(String... names) {
+    limited = true;
+    add(target.arrangements().keepLimits(names));
+  }
+
   private void add(Arranged arranged) {
     var request =
         new Exchange.Request("PUT", target.origin() + arranged.path(), Map.of(), arranged.body());
@@ -43,7 +49,7 @@ final class Backstage implements AutoCloseable {
   @Override
   public void close() {
     if (limited) {
-      target.arrangements().unlimit();
+      target.arrangements().keepLimits();
     }
   }
 }

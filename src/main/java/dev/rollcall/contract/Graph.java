@@ -20,11 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * do, every exchange on the check's record.
  */
 final class Graph {
-  private static final String[] EVERY_SCOPE = {
-    "Presence.Read", "Presence.Read.All", "Presence.ReadWrite"
-  };
-  private static final String[] EVERY_ROLE = {"Presence.Read.All", "Presence.ReadWrite.All"};
-
   private final Run run;
   private final Edition edition;
   private final CheckRecord record;
@@ -48,14 +43,19 @@ final class Graph {
     return new Graph(run, edition, record, Optional.of(identity));
   }
 
-  /** As a user who is signed in to the calling application and permits it everything. */
-  Graph asUser(User user) {
-    return as(Identity.delegated(user.id(), app(), EVERY_SCOPE));
+  /** Callers of chosen permissions, of the calling application. */
+  Identities identities() {
+    return new Identities(app());
   }
 
-  /** As an application, without a user, that may do everything. */
+  /** As a user who is signed in to the calling application and permits it everything. */
+  Graph asUser(User user) {
+    return as(identities().user(user));
+  }
+
+  /** As another application that may do everything. */
   Graph asApplication(String app) {
-    return as(Identity.application(app, EVERY_ROLE));
+    return as(new Identities(app).application());
   }
 
   Reply send(Call call) {
@@ -184,6 +184,40 @@ final class Graph {
     return act("setStatusMessage", user, body.toString());
   }
 
+  // work location
+
+  /** The layer that the user sets by hand. */
+  Reply setManualLocation(User user, String workLocationType) {
+    return act("setManualLocation", user, location(workLocationType));
+  }
+
+  /** The layer that some device sets. */
+  Reply setAutomaticLocation(User user, String workLocationType) {
+    return act("setAutomaticLocation", user, location(workLocationType));
+  }
+
+  /** Of clearAutomaticLocation or clearLocation, which are sent nothing. */
+  Reply clearLocation(String operation, User user) {
+    return act(operation, user, "");
+  }
+
+  private static String location(String workLocationType) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("workLocationType", workLocationType)
+        .toString();
+  }
+
+  // several requests in one
+
+  BatchReply batch(Batch batch) {
+    return new BatchReply(batchFor(batch.json()));
+  }
+
+  Reply batchFor(String body) {
+    return send(Call.of("batch", "POST", "/$batch").json(body));
+  }
+
   /** Clears what an earlier check may have left of a user who cannot be made anew. */
   void tidy(User user) {
     clearPresence(user);
@@ -213,6 +247,13 @@ final class Graph {
   /** The call of an action on a user, for checks that give it a body of their own. */
   Call action(String operation, User user) {
     return calls.action(operation, user);
+  }
+
+  /** The call of an action that will be sent as part of a batch: noted as written. */
+  Call writing(String operation, User user) {
+    run.traces().left(user.id(), operation);
+    run.settling().wrote(user.id());
+    return action(operation, user);
   }
 
   /** The pairs that the definition allows for an operation. */
@@ -262,7 +303,8 @@ final class Graph {
 
   private Reply act(String operation, User user, String body) {
     run.traces().left(user.id(), operation);
-    Reply reply = send(action(operation, user).json(body));
+    Call call = action(operation, user);
+    Reply reply = send(body.isEmpty() ? call : call.json(body));
     run.settling().wrote(user.id());
     return reply;
   }

@@ -1,6 +1,7 @@
 package dev.rollcall.target;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,10 +44,10 @@ public final class Arrangements {
             .put("window", window.toString()));
   }
 
-  /** Lifts every limit. */
-  public Arranged unlimit() {
+  /** Keeps the documented limits of these names, and none if there are no names. */
+  public Arranged keepLimits(String... names) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
-    body.putArray("budgets");
+    List.of(names).forEach(body.putArray("budgets")::add);
     return put("throttle", body);
   }
 

@@ -49,7 +49,8 @@ public enum Setting {
       Form.VALUE,
       "D",
       "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
-      Command.CHECK),
+      Command.CHECK,
+      Command.FAKE),
   KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
   STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
   DIALECT(
@@ -78,6 +79,16 @@ public enum Setting {
       "promise for the fake to break; for check and load: the embedded fake only",
       Command.CHECK,
       Command.LOAD,
+      Command.FAKE),
+  AUTH(
+      Form.VALUE,
+      "MODE",
+      "lenient: any token will do; strict: it has to carry scp or roles; default lenient",
+      Command.FAKE),
+  WORK_LOCATION(
+      Form.FLAG,
+      "",
+      "say in every read where people work, also while nobody said so",
       Command.FAKE),
   DOCS(Form.VALUE, "DIR", "folder of the definition; default schemas/definition", Command.DERIVE),
   IN(Form.VALUE, "DIR", "folder of the results", Command.REPORT),
