@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +29,18 @@ class StaticMockIT {
   private static final int HEIGHT = 1240;
   private static final long MOST_BYTES = 150_000;
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
   private ChromeDriver browser;
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void judge() throws IOException {
     try (StaticMock mock = StaticMock.start()) {
       mock.judged(folder);
     }
+  }
+
+  @BeforeEach
+  void open() {
     browser = Browser.open(WIDTH, HEIGHT);
     browser.get(folder.resolve("contract.html").toUri().toString());
   }
@@ -82,6 +87,17 @@ class StaticMockIT {
                 + "return field.value.substring(field.selectionStart, field.selectionEnd);");
     assertEquals(command.getDomProperty("value"), selected);
     assertTrue(selected.toString().startsWith("curl -i "), selected.toString());
+  }
+
+  @Test
+  void nothingScrollsSidewaysOnATelephoneWithAllEvidenceOpen() {
+    Browser.resize(browser, 390, 1000);
+    Object excess =
+        browser.executeScript(
+            "document.querySelectorAll('details').forEach(each => each.open = true);"
+                + "const page = document.documentElement;"
+                + "return page.scrollWidth - page.clientWidth;");
+    assertEquals(0L, excess);
   }
 
   private void assertInThePicture(String text) {
