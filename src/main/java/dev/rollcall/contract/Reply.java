@@ -174,4 +174,10 @@ final class Reply {
         + (answer().cut() ? ", the body cut short" : "")
         + (body.isEmpty() || !code.isEmpty() ? "" : " and body " + shown);
   }
+
+  /** What was asked: so a matrix names its cell. */
+  @Override
+  public String toString() {
+    return answer.call().toString();
+  }
 }
