@@ -59,7 +59,7 @@ final class BundleReader {
     if (!json.isObject()) {
       throw Refused.unreadable("Each of the requests has to be an object.");
     }
-    Body request = new Body(json);
+    Body request = new Body(json, faults);
     String id = id(request);
     Set<String> needs = needs(json.path("dependsOn"));
     if (!seen.add(key(id, faults)) && !faults.has(Lapse.BATCH_DUPLICATE_IDS_ACCEPTED)) {

@@ -61,6 +61,9 @@ record Call(
 
   boolean declaresJson() {
     int end = contentType.indexOf(';');
+    if (end >= 0 && faults.has(Lapse.CONTENT_TYPE_PARAMETERS_REFUSED)) {
+      return false;
+    }
     String media = end < 0 ? contentType : contentType.substring(0, end);
     return media.strip().equalsIgnoreCase("application/json");
   }
@@ -112,7 +115,7 @@ record Call(
         clientRequestId);
   }
 
-  /** The same request without one. */
+  /** The same request from nobody. */
   Call withoutBearer() {
     return new Call(
         route,

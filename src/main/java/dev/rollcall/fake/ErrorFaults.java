@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * has none.
  */
 final class ErrorFaults {
+  private static final String REPEATED = "00000000-0000-4000-8000-000000000001";
+
   private ErrorFaults() {}
 
   static Stream<Fault> all() {
@@ -34,12 +37,12 @@ final class ErrorFaults {
             ? Stream.of(
                 status(op, "unknown-user-bad-request", 404, 400),
                 status(op, "unknown-user-server-error", 404, 500),
-                when(
+                new ShapeFault(
+                    op.text() + "-malformed-id-server-error",
                     op,
-                    "malformed-id-server-error",
-                    "answers 500 where the id in the path is no GUID",
-                    answer -> answer.status() == 400,
-                    answer -> answer.withStatus(500)))
+                    op.text() + " answers 500 where the id in the path is no GUID",
+                    (call, clean, again) ->
+                        clean.status() == 400 && malformed(call) ? clean.withStatus(500) : clean))
             : Stream.empty();
     Stream<Fault> bodies =
         op == GraphOperation.GET_PRESENCE
@@ -50,6 +53,11 @@ final class ErrorFaults {
                 status(op, "bad-request-conflict", 400, 409),
                 status(op, "wrong-content-type-server-error", 415, 500));
     return Stream.of(every, users, bodies).flatMap(each -> each);
+  }
+
+  private static boolean malformed(Call call) {
+    String user = call.route().map(Route::user).orElse("");
+    return !user.isEmpty() && Guid.of(user).isEmpty();
   }
 
   private static Stream<Fault> envelopes(GraphOperation op) {
@@ -124,16 +132,21 @@ final class ErrorFaults {
             "answers errors as a sentence",
             answer ->
                 new Answer(
-                    answer.status(), Map.of("Content-Type", "text/plain"), "Sorry".getBytes())));
+                    answer.status(),
+                    Map.of("Content-Type", "text/plain"),
+                    "Sorry".getBytes(StandardCharsets.UTF_8))));
   }
 
   private static Stream<Fault> ids(GraphOperation op) {
     return Stream.of(
-        success(
+        new ShapeFault(
+            op.text() + "-request-id-repeated",
             op,
-            "request-id-repeated",
-            "gives every request one request-id",
-            answer -> answer.withHeader("request-id", "00000000-0000-4000-8000-000000000001")),
+            op.text() + " gives every request one request-id",
+            (call, clean, again) ->
+                clean
+                    .withBody(repeated(clean.body(), call.requestId()))
+                    .withHeader("request-id", REPEATED)),
         success(
             op,
             "request-id-no-guid",
@@ -149,6 +162,12 @@ final class ErrorFaults {
             "client-request-id-missing",
             "gives no client-request-id",
             answer -> answer.withHeader("client-request-id", "")));
+  }
+
+  private static byte[] repeated(byte[] body, String requestId) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace(requestId, REPEATED)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Fault success(

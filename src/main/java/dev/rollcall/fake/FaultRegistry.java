@@ -28,6 +28,9 @@ final class FaultRegistry {
               WorkLocationFaults.all(),
               VersionFaults.all(),
               WireFaults.all(),
+              FieldFaults.all(),
+              ItemFaults.all(),
+              ErrorFaults.all(),
               BundleFaults.all(),
               ThrottleFaults.all(),
               Stream.of(Lapse.values()))

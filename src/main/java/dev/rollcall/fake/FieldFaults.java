@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldFaults {
   private static final String OUT = "outOfOfficeSettings";
   private static final String STATUS = "statusMessage";
+  private static final String EXPIRY = "expiryDateTime";
+  private static final String PUBLISHED = "publishedDateTime";
 
   private FieldFaults() {}
 
@@ -158,8 +160,6 @@ final class FieldFaults {
   private static Stream<Fault> context(GraphOperation op) {
     String context = "@odata.context";
     return Stream.of(
-        root(op, "context-missing", "leaves its context out", root -> root.remove(context)),
-        root(op, "context-null", "answers null as context", root -> root.putNull(context)),
         root(op, "context-number", "answers a number as context", root -> root.put(context, 1)),
         root(
             op,
@@ -171,9 +171,9 @@ final class FieldFaults {
   // What only the owner sees, so only where one presence is read.
   private static Stream<Fault> expiry() {
     return Stream.of(
-        own("expiry-string", "answers a string as expiry", s -> s.put("expiryDateTime", "soon")),
-        own("expiry-number", "answers a number as expiry", s -> s.put("expiryDateTime", 1)),
-        own("expiry-null", "answers null as expiry", s -> s.putNull("expiryDateTime")),
+        own("expiry-string", "answers a string as expiry", s -> s.put(EXPIRY, "soon")),
+        own("expiry-number", "answers a number as expiry", s -> s.put(EXPIRY, 1)),
+        own("expiry-null", "answers null as expiry", s -> s.putNull(EXPIRY)),
         end("date-time-null", "answers null as dateTime", e -> e.putNull("dateTime")),
         end("date-time-number", "answers a number as dateTime", e -> e.put("dateTime", 1)),
         end("date-time-word", "answers a word as dateTime", e -> e.put("dateTime", "tomorrow")),
@@ -181,6 +181,8 @@ final class FieldFaults {
             "date-time-other",
             "answers an expiry a year late",
             e -> e.put("dateTime", "2100-01-01T00:00:00.0000000")),
+        end("time-zone-missing", "leaves timeZone out", e -> e.remove("timeZone")),
+        end("time-zone-null", "answers null as timeZone", e -> e.putNull("timeZone")),
         end("time-zone-number", "answers a number as timeZone", e -> e.put("timeZone", 0)),
         end("time-zone-unknown", "answers a zone of no name", e -> e.put("timeZone", "Narnia")),
         end(
@@ -190,21 +192,20 @@ final class FieldFaults {
   }
 
   private static Stream<Fault> published() {
-    String published = "publishedDateTime";
     return Stream.of(
-        own("published-null", "answers null as time of publication", s -> s.putNull(published)),
+        own("published-null", "answers null as time of publication", s -> s.putNull(PUBLISHED)),
         own(
             "published-number",
             "answers a number as time of publication",
-            s -> s.put(published, 1)),
+            s -> s.put(PUBLISHED, 1)),
         own(
             "published-without-zone",
             "answers a time of publication without a zone",
-            s -> s.put(published, text(s, published).replace("Z", ""))),
+            s -> s.put(PUBLISHED, text(s, PUBLISHED).replace("Z", ""))),
         own(
             "published-long-ago",
             "answers a time of publication long ago",
-            s -> s.put(published, "2001-01-01T00:00:00.0000000Z")));
+            s -> s.put(PUBLISHED, "2001-01-01T00:00:00.0000000Z")));
   }
 
   private static String text(JsonNode object, String member) {
@@ -245,7 +246,7 @@ final class FieldFaults {
         what,
         does,
         s -> {
-          if (s.has("publishedDateTime")) {
+          if (s.has(PUBLISHED)) {
             change.accept(s);
           }
         });
@@ -256,8 +257,8 @@ final class FieldFaults {
         "expiry-" + what,
         does,
         s -> {
-          if (s.path("expiryDateTime").isObject()) {
-            change.accept(s.withObject("expiryDateTime"));
+          if (s.path(EXPIRY).isObject()) {
+            change.accept(s.withObject(EXPIRY));
           }
         });
   }

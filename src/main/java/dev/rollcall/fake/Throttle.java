@@ -160,6 +160,15 @@ final class Throttle {
   }
 
   private static String application(Call call) {
-    return call.faults().has(Lapse.THROTTLE_COUNTS_ALL_APPLICATIONS) ? "" : call.from().quota();
+    ActiveFaults faults = call.faults();
+    Caller caller = call.from();
+    String application =
+        faults.has(Lapse.THROTTLE_COUNTS_ALL_APPLICATIONS) ? "" : caller.application();
+    String tenant = faults.has(Lapse.THROTTLE_COUNTS_ALL_TENANTS) ? "" : caller.tenant();
+    String user =
+        faults.has(Lapse.THROTTLE_COUNTS_USERS_ALONE)
+            ? caller.oid().map(Object::toString).orElse("")
+            : "";
+    return String.join(" ", application, tenant, user);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,18 @@ class FaultsTest {
         Arguments.of("identity.script", IdentityFaults.all().toList()),
         Arguments.of("locations.script", LocationFaults.all().toList()),
         Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
+        Arguments.of("mixups.script", otherLapses()),
         Arguments.of("bundles.script", lapses("batch-")),
         Arguments.of(
             "throttle.script",
             Stream.concat(lapses("throttle-").stream(), ThrottleFaults.all()).toList()));
+  }
+
+  private static List<Fault> otherLapses() {
+    List<Fault> rest = new ArrayList<>(List.of(Lapse.values()));
+    rest.removeAll(lapses("batch-"));
+    rest.removeAll(lapses("throttle-"));
+    return rest;
   }
 
   private static List<Fault> lapses(String prefix) {
@@ -169,7 +178,13 @@ class FaultsTest {
             GraphOperation.SET_STATUS_MESSAGE,
             GraphOperation.SET_MANUAL_LOCATION)
         .forEach(this::succeed);
-    return Probe.of(operation, fake.namedUsers())
+    Stream<Probe> more =
+        switch (operation) {
+          case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
+          case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
+          default -> Stream.of();
+        };
+    return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
         .map(
             probe -> {
               if (operation == GraphOperation.CLEAR_PRESENCE) {

@@ -73,6 +73,17 @@ record Probe(String method, String path, String body, List<String> headers) {
     };
   }
 
+  /** A read of one, with a token and no more. */
+  static Probe reading(String user) {
+    return new Probe("GET", "/v1.0/users/" + user + "/presence", "", USUAL);
+  }
+
+  /** A read of many. */
+  static Probe reading(List<String> users) {
+    return new Probe(
+        "POST", Paths.BATCH, "{\"ids\":[\"" + String.join("\",\"", users) + "\"]}", USUAL);
+  }
+
   /** The requests that show every kind of answer of an operation. */
   static Stream<Probe> of(GraphOperation operation, List<String> users) {
     Probe success = success(operation, users);

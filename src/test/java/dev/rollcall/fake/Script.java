@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
  * throttle {json}      sets a limit
  * put subject {json}   what mailbox and calendar know, through the control plane
  * as token a ?         any of these with another token, which may be claims without spaces
+ * charset a action {}  a write whose Content-Type has a parameter
+ * CAPITALS a           reads of one and of many, the id in capitals
  * </pre>
  */
 final class Script {
@@ -39,13 +45,14 @@ final class Script {
   private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
   private final Http http;
-  private final List<String> seeded;
+  private final Set<String> seeded;
   private final Instant start;
   private final Map<String, String> users = new HashMap<>();
+  private final Set<String> requests = new HashSet<>();
 
   Script(Http http, List<String> seeded, Map<String, String> known) {
     this.http = http;
-    this.seeded = seeded;
+    this.seeded = new LinkedHashSet<>(seeded);
     this.start = Instant.parse(http.admin("GET", "clock", "").json().path("now").asString());
     users.put("nobody", "00000000-0000-4000-8000-00000000dead");
     users.put("malformed", "anna");
@@ -57,6 +64,7 @@ final class Script {
     this.seeded = like.seeded;
     this.start = like.start;
     this.users.putAll(like.users);
+    this.requests.addAll(like.requests);
   }
 
   /** What is seen of one line. */
@@ -72,6 +80,8 @@ final class Script {
       case "batch" -> seen(http.post(Paths.BATCH, batch(line.strip().substring(6))));
       case "bundle" -> seen(http.post(Paths.BUNDLE, named(line.strip().substring(7))));
       case "reads" -> seen(http.post(Paths.BUNDLE, reads(Integer.parseInt(words[1]), words[2])));
+      case "charset" -> seen(declared(words[1], words[2]));
+      case "CAPITALS" -> capitals(words[1]);
       case "throttle" -> http.admin("PUT", "throttle", line.strip().substring(9)).text();
       case "put" -> http.admin("PUT", words[1], named(words[2])).status() + " arranged";
       case "many" -> seen(http.post(Paths.BATCH, line.strip().substring(5)));
@@ -80,6 +90,24 @@ final class Script {
               ? advance(Duration.parse(words[0].substring(1)))
               : seen(exchange(words));
     };
+  }
+
+  private Reply declared(String name, String action) {
+    String[] words = action.split(" ", 2);
+    return http.send(
+        "POST",
+        Paths.presence(name, users) + "/" + words[0],
+        words[1],
+        "Authorization",
+        "Bearer opaque",
+        "Content-Type",
+        "application/json; charset=utf-8");
+  }
+
+  private String capitals(String name) {
+    String id = users.getOrDefault(name, name).toUpperCase(Locale.ROOT);
+    return seen(http.get("/v1.0/users/" + id + "/presence"))
+        + seen(http.post(Paths.BATCH, "{\"ids\":[\"" + id + "\"]}"));
   }
 
   private String token(String word) {
@@ -143,12 +171,18 @@ final class Script {
 
   /** Status, headers that matter and body of a reply, without what differs from run to run. */
   String seen(Reply reply) {
-    boolean agree = reply.status() < 300 || reply.text().contains(reply.header("request-id"));
+    String requestId = reply.header("request-id");
+    boolean agree =
+        (reply.status() < 300 || reply.text().contains(requestId))
+            && Guid.of(requestId).isPresent()
+            && requests.add(requestId);
     String body = reply.text();
     for (Map.Entry<String, String> user : users.entrySet()) {
       body = body.replace(user.getValue(), user.getKey());
     }
-    body = GUID.matcher(body).replaceAll("guid");
+    body =
+        GUID.matcher(body)
+            .replaceAll(found -> seeded.contains(found.group()) ? "somebody" : "guid");
     body = STAMP.matcher(body).replaceAll(this::stamp);
     body = TIME.matcher(body).replaceAll(this::time);
     return "%d %s %s %s %s %s"
