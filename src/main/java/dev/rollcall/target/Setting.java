@@ -115,7 +115,12 @@ public enum Setting {
       "leave user ids and free text in reports on a target that is not our fake",
       Command.CHECK,
       Command.LOAD),
-  DRY_RUN(Form.FLAG, "", "say what would be done, send nothing", Command.CHECK, Command.LOAD),
+  DRY_RUN(
+      Form.FLAG,
+      "",
+      "say what would be done; check asks a target only what it can do, load sends nothing",
+      Command.CHECK,
+      Command.LOAD),
   STACK_TRACE(
       Form.FLAG,
       "",

@@ -27,7 +27,9 @@ public final class Settings {
    */
   public static final String PACKED = PREFIX + "run";
 
-  private static final String TOKEN_VARIABLE = "ROLLCALL_TOKEN";
+  /** The variable that holds the bearer token. */
+  public static final String TOKEN_VARIABLE = "ROLLCALL_TOKEN";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<Setting, List<String>> values;
