@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param port 0 takes a free one
  * @param users how many, 1 to 1,000,000; does not count when there is a file
- * @param usersFile one user id a line; the first is the caller
+ * @param usersFile one user id a line; the first is the caller of tokens that name nobody
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on

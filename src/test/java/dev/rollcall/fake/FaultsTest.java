@@ -85,10 +85,10 @@ class FaultsTest {
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
         Arguments.of("reads.script", ReadFaults.all().toList()),
-        Arguments.of("mixups.script", otherLapses()),
         Arguments.of("identity.script", IdentityFaults.all().toList()),
         Arguments.of("locations.script", LocationFaults.all().toList()),
         Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
+        Arguments.of("mixups.script", otherLapses()),
         Arguments.of("bundles.script", lapses("batch-")),
         Arguments.of(
             "throttle.script",
@@ -173,17 +173,17 @@ class FaultsTest {
   }
 
   private List<String> answers(Script script, GraphOperation operation) {
+    List.of(
+            GraphOperation.SET_PRESENCE,
+            GraphOperation.SET_STATUS_MESSAGE,
+            GraphOperation.SET_MANUAL_LOCATION)
+        .forEach(this::succeed);
     Stream<Probe> more =
         switch (operation) {
           case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
           case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
           default -> Stream.of();
         };
-    List.of(
-            GraphOperation.SET_PRESENCE,
-            GraphOperation.SET_STATUS_MESSAGE,
-            GraphOperation.SET_MANUAL_LOCATION)
-        .forEach(this::succeed);
     return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
         .map(
             probe -> {
