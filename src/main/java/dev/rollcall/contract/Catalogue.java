@@ -21,7 +21,9 @@ public final class Catalogue {
           SetStatusMessageContract.class,
           PrecedenceContract.class,
           TimeContract.class,
-          ErrorsContract.class);
+          ValuesContract.class,
+          ErrorsContract.class,
+          MannersContract.class);
 
   private Catalogue() {}
 

@@ -3,6 +3,7 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
 import dev.rollcall.definition.Endpoint;
+import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,11 @@ final class Graph {
         .toList();
   }
 
+  /** Whether a call only reads. */
+  static boolean reads(Call call) {
+    return isRead(call.operation());
+  }
+
   private static boolean isRead(String operation) {
     return operation.startsWith("get");
   }
@@ -161,6 +167,16 @@ final class Graph {
     List<Combination> combinations =
         run.definition().operation(operation).orElseThrow().combinations();
     return combinations.stream().map(Pair::of).toList();
+  }
+
+  /** The pairs that the definition knows for a read. */
+  List<Pair> knownPairs() {
+    return run.definition().states().stream().map(state -> Pair.of(state.pair())).toList();
+  }
+
+  /** Whether a presence value is spelled in the one way that the target keeps to. */
+  boolean isInDialect(String value) {
+    return Spelling.in(value).map(run.dialect()::accepts).orElse(true);
   }
 
   String app() {

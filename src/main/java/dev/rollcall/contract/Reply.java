@@ -45,6 +45,32 @@ final class Reply {
     return this;
   }
 
+  /** Of media type JSON, whatever its parameters. */
+  Reply isJson() {
+    Deviation.unless(
+        answer.mediaType().equals("application/json"),
+        "media type application/json of " + answer.call(),
+        answer.mediaType().isEmpty() ? "none" : answer.mediaType());
+    return this;
+  }
+
+  /** A body that is an error: with a code and a message, which may be empty. */
+  Reply isError() {
+    JsonNode error = object().path("error");
+    Deviation.unless(
+        error.path("code").isString() && error.path("message").isString(),
+        "an error with the strings 'code' and 'message' from " + answer.call(),
+        told());
+    return this;
+  }
+
+  /** An error of this code, whatever the case of its letters. */
+  Reply hasCode(String code) {
+    String told = isError().object().at("/error/code").asString();
+    Deviation.unless(told.equalsIgnoreCase(code), "code " + code + " from " + answer.call(), told);
+    return this;
+  }
+
   /** Status 200 and a presence that shows this pair. */
   Reply shows(Pair pair) {
     return shows(pair, "");

@@ -66,6 +66,10 @@ final class Run implements AutoCloseable {
     return judge;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   Traces traces() {
     return traces;
   }

@@ -12,6 +12,11 @@ final class Edits {
 
   private Edits() {}
 
+  /** The JSON of a request. */
+  static JsonNode read(byte[] body) {
+    return MAPPER.readTree(body);
+  }
+
   /** The answer with its whole body replaced. */
   static Answer whole(Answer answer, UnaryOperator<JsonNode> change) {
     JsonNode after = change.apply(MAPPER.readTree(answer.body()));
