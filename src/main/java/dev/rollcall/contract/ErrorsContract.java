@@ -131,7 +131,7 @@ class ErrorsContract {
       id = "errors.method-not-allowed",
       level = SHOULD,
       basis = DOCUMENTED,
-      clause = "S-176",
+      clause = {"S-176", "S-171"},
       needs = WRITE,
       witness = "getPresence-error-status-200",
       hint = "does the router fall back to another method?")
@@ -141,7 +141,7 @@ class ErrorsContract {
     graph.calls("getPresence", user).forEach(call -> calls.add(by("PATCH", call)));
     calls.add(by("POST", graph.calls("getPresence", user).get(0)));
     calls.add(by("GET", graph.calls("getPresencesByUserId", user).get(0)));
-    Matrix.over(calls, call -> graph.send(call).is(405).isError());
+    Matrix.over(calls, call -> graph.send(call).is(405).isError().isJson());
   }
 
   @Check(
@@ -165,7 +165,7 @@ class ErrorsContract {
       id = "errors.not-json",
       level = SHOULD,
       basis = DERIVED,
-      clause = "S-179",
+      clause = {"S-179", "S-171"},
       needs = WRITE,
       witness = "setPresence-error-status-200",
       hint = "is the body read before it is judged?")
@@ -173,11 +173,11 @@ class ErrorsContract {
     Matrix.over(
         graph.oneCallEach(user).stream().filter(call -> call.body().length > 0).toList(),
         call -> {
-          Reply reply = graph.send(call.json("{\"cut")).isRefused().isError();
+          Reply reply = graph.send(call.json("{\"cut")).isRefused().isError().isJson();
           if (graph.isOurs()) {
             reply.is(400);
             graph.send(call.json("{} {}")).is(400);
-            graph.send(call.body("text/plain", text(call))).isOneOf(400, 415);
+            graph.send(call.body("text/plain", text(call))).isOneOf(400, 415).isError().isJson();
           }
         });
   }

@@ -85,7 +85,7 @@ class GetPresencesByUserIdContract {
   void an_unknown_user_is_left_out_or_told_as_unknown(Graph graph, User user) {
     String nobody = ManyIds.nobody();
     graph.presences(List.of(user.id(), nobody)).presences().stream()
-        .filter(item -> item.path("id").asString("").equalsIgnoreCase(nobody))
+        .filter(item -> bears(item, nobody))
         .forEach(item -> requirePair(item, new Pair("PresenceUnknown", "PresenceUnknown")));
   }
 
@@ -265,12 +265,18 @@ class GetPresencesByUserIdContract {
         states.entrySet(),
         state -> {
           List<JsonNode> own =
-              items.stream()
-                  .filter(i -> i.path("id").asString("").equalsIgnoreCase(state.getKey().id()))
-                  .toList();
+              items.stream().filter(item -> bears(item, state.getKey().id())).toList();
           Deviation.unless(own.size() == 1, "one item", own.size() + " items");
           requirePair(own.get(0), state.getValue());
         });
+    // Nobody has written the others of a full list.
+    items.stream()
+        .filter(item -> states.keySet().stream().noneMatch(user -> bears(item, user.id())))
+        .forEach(item -> requirePair(item, Pair.OFFLINE));
+  }
+
+  private static boolean bears(JsonNode item, String id) {
+    return item.path("id").asString("").equalsIgnoreCase(id);
   }
 
   private static void requirePair(JsonNode item, Pair pair) {

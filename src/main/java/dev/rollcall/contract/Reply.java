@@ -3,6 +3,7 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +81,7 @@ final class Reply {
    * @param when the situation, for the reader of a failure
    */
   Reply shows(Pair pair, String when) {
-    JsonNode presence = is(200).object();
+    JsonNode presence = is(200).ofAskedUser().object();
     String availability = presence.path("availability").asString("");
     String activity = presence.path("activity").asString("");
     Deviation.unless(
@@ -92,9 +93,18 @@ final class Reply {
     return this;
   }
 
+  /** No presence of somebody else than the path names, whatever the case of letters. */
+  private Reply ofAskedUser() {
+    String path = answer.call().path().toLowerCase(Locale.ROOT);
+    String id = object().path("id").asString("").toLowerCase(Locale.ROOT);
+    Deviation.unless(
+        path.startsWith("/me/") || path.contains(id), "the user of " + answer.call(), id);
+    return this;
+  }
+
   /** Status 200 and a presence of this availability, whatever its activity. */
   Reply showsAvailability(String expected, String when) {
-    String availability = is(200).object().path("availability").asString("");
+    String availability = is(200).ofAskedUser().object().path("availability").asString("");
     Deviation.unless(
         Pair.pascal(availability).equals(expected),
         "availability " + expected + " " + when,

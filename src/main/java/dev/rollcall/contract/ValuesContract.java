@@ -110,7 +110,8 @@ class ValuesContract {
     graph
         .calls("getPresence", user)
         .forEach(call -> presences.add(graph.send(call).is(200).object()));
-    presences.addAll(graph.presences(List.of(user.id())).presences());
+    List<String> many = ManyIds.several(graph, user).stream().map(User::id).toList();
+    presences.addAll(graph.presences(many).presences());
     return presences;
   }
 
