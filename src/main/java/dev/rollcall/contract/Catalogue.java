@@ -22,6 +22,11 @@ public final class Catalogue {
           PrecedenceContract.class,
           TimeContract.class,
           ValuesContract.class,
+          OutOfOfficeContract.class,
+          LocationContract.class,
+          PermissionsContract.class,
+          LimitsContract.class,
+          BatchContract.class,
           ErrorsContract.class,
           MannersContract.class);
 

@@ -9,7 +9,6 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +126,7 @@ class GetPresencesByUserIdContract {
   void a_batch_of_one_shows_what_the_single_read_shows(Graph graph, User user) {
     graph.setPresence(user, Pair.PRESENTING).is(200);
     graph.setStatusMessage(user, "Präsentation bis zwölf").is(200);
-    JsonNode single = graph.presence(user).shows(Pair.PRESENTING).object();
+    JsonNode single = graph.presence(user).is(200).shows(Pair.PRESENTING).object();
     List<JsonNode> items = graph.presences(List.of(user.id())).presences();
     Deviation.unless(items.size() == 1, "one item", items.size() + " items");
     requirePair(items.get(0), Pair.PRESENTING);
@@ -159,7 +158,7 @@ class GetPresencesByUserIdContract {
         .forEach(graph::tidy);
     states.forEach((each, pair) -> graph.setPresence(each, pair).is(200));
     List<String> asked =
-        graph.isOurs() ? ManyIds.full(graph, states.keySet()) : ids(states.keySet());
+        graph.isOurs() ? ManyIds.full(graph, states.keySet()) : ManyIds.of(states.keySet());
     requireStates(graph.presences(asked), states);
     states.put(user, Pair.IN_A_CONFERENCE_CALL);
     graph.setPresence(user, Pair.IN_A_CONFERENCE_CALL).is(200);
@@ -179,7 +178,7 @@ class GetPresencesByUserIdContract {
     List<String> asked = ManyIds.full(graph, known);
     List<String> answered = ids(graph.presences(asked));
     List<String> missing =
-        lower(graph.isOurs() ? asked : ids(known)).stream()
+        lower(graph.isOurs() ? asked : ManyIds.of(known)).stream()
             .filter(id -> !answered.contains(id))
             .toList();
     Deviation.unless(
@@ -286,10 +285,6 @@ class GetPresencesByUserIdContract {
         pair.matches(availability, activity),
         pair + " for " + item.path("id").asString("none"),
         availability + "/" + activity);
-  }
-
-  private static List<String> ids(Collection<User> users) {
-    return users.stream().map(User::id).toList();
   }
 
   private static List<String> ids(Reply reply) {

@@ -40,6 +40,10 @@ final class ManyIds {
     return ids;
   }
 
+  static List<String> of(Collection<User> users) {
+    return users.stream().map(User::id).toList();
+  }
+
   /** An id that is nobody's. */
   static String nobody() {
     return UUID.randomUUID().toString();

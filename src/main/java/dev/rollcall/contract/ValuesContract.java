@@ -75,8 +75,10 @@ class ValuesContract {
   void a_status_message_is_text_and_its_expiry_has_no_offset(Graph graph, TargetClock clock) {
     User me = graph.me();
     graph.setStatusMessage(me, "Until later", clock.instant().plus(ofHours(2))).is(200);
+    List<JsonNode> presences = everywhere(graph, me);
+    presences.add(graph.myPresence().is(200).object());
     Matrix.over(
-        everywhere(graph, me),
+        presences,
         presence -> {
           JsonNode message = presence.path("statusMessage");
           String type = message.at("/message/contentType").asString("text");
@@ -104,14 +106,12 @@ class ValuesContract {
     Deviation.unless(zone.equals("UTC"), "timeZone UTC", zone);
   }
 
-  /** The presence of a user by each path of one, and among many. */
+  /** The presence of a user by each path that names the user, and those of several among many. */
   private static List<JsonNode> everywhere(Graph graph, User user) {
-    List<JsonNode> presences = new ArrayList<>();
-    graph
-        .calls("getPresence", user)
-        .forEach(call -> presences.add(graph.send(call).is(200).object()));
-    List<String> many = ManyIds.several(graph, user).stream().map(User::id).toList();
-    presences.addAll(graph.presences(many).presences());
+    List<String> many = ManyIds.of(ManyIds.several(graph, user));
+    List<JsonNode> presences = new ArrayList<>(graph.presences(many).presences());
+    presences.add(graph.presence(user).is(200).object());
+    presences.add(graph.presenceByCommunications(user).is(200).object());
     return presences;
   }
 
