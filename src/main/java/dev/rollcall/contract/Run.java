@@ -84,6 +84,10 @@ final class Run implements AutoCloseable {
     return editions;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   Traces traces() {
     return traces;
   }

@@ -2,6 +2,7 @@ package dev.rollcall.fake;
 
 import dev.rollcall.fake.ShapeFault.Shape;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,6 +53,21 @@ final class AnswerFaults {
                         answer.status(),
                         Map.of("Content-Type", "text/html"),
                         "<html><body>Sorry</body></html>".getBytes(StandardCharsets.UTF_8))),
+            errors(
+                operation,
+                "error-content-type-text",
+                "declares errors to be plain text",
+                answer -> answer.withHeader("Content-Type", "text/plain")),
+            error(
+                operation,
+                "error-date-with-zone",
+                "innerError.date",
+                error -> date(error, text -> text + "Z")),
+            error(
+                operation,
+                "error-date-local",
+                "innerError.date",
+                error -> date(error, text -> LocalDateTime.parse(text).plusHours(2).toString())),
             errors(
                 operation, "error-status-200", "answers errors with 200", a -> a.withStatus(200)),
             errors(
@@ -130,8 +146,13 @@ final class AnswerFaults {
     return errors(
         operation,
         what,
-        "answers errors with " + member + " missing or of the wrong type",
+        "answers errors with " + member + " missing or wrong",
         answer -> Edits.root(answer, root -> change.accept(root.withObject("error"))));
+  }
+
+  private static void date(ObjectNode error, UnaryOperator<String> change) {
+    ObjectNode inner = error.withObject("innerError");
+    inner.put("date", change.apply(inner.path("date").asString()));
   }
 
   private static Fault status(GraphOperation operation, String what, int clean, int wrong) {

@@ -16,6 +16,11 @@ final class Edits {
     return MAPPER.readTree(answer.body());
   }
 
+  /** The JSON of a request. */
+  static JsonNode read(byte[] body) {
+    return MAPPER.readTree(body);
+  }
+
   /** The answer with its whole body replaced. */
   static Answer whole(Answer answer, UnaryOperator<JsonNode> change) {
     JsonNode after = change.apply(read(answer));

@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One request that an operation answers in a way of its own. */
@@ -103,7 +104,10 @@ record Probe(String method, String path, String body, List<String> headers) {
             paths,
             bodies,
             callers,
-            Stream.of(success.at(success.path.replace("v1.0", "beta"))))
+            Stream.of(success.at(success.path.replace("v1.0", "beta"))),
+            operation == GraphOperation.GET_PRESENCES_BY_USER_ID
+                ? success.ofMany(users)
+                : Stream.<Probe>of())
         .flatMap(each -> each);
   }
 
@@ -121,6 +125,16 @@ record Probe(String method, String path, String body, List<String> headers) {
   private Probe as(String token) {
     return with(
         body, List.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
+  }
+
+  /** What only a read of many can be asked. */
+  private Stream<Probe> ofMany(List<String> users) {
+    String capitals = users.get(0).toUpperCase(Locale.ROOT);
+    return Stream.of(
+        with("{\"ids\":[\"" + capitals + "\",\"00000000-0000-4000-8000-00000000dead\"]}", USUAL),
+        with("{\"ids\":" + "[".repeat(100) + "]".repeat(100) + "}", USUAL),
+        with(body + " ".repeat(100_000), USUAL),
+        withType("Application/JSON; charset=UTF-8"));
   }
 
   private Probe at(String otherPath) {

@@ -154,7 +154,8 @@ public final class Wire implements AutoCloseable {
     call.headers().forEach(specification::header);
     if (call.body().length > 0) {
       specification.body(call.body());
-    } else {
+    }
+    if (!call.headers().containsKey("Content-Type")) {
       specification.noContentType(); // REST Assured would make one up
     }
     return specification;
