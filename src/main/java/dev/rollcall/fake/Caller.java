@@ -48,11 +48,6 @@ record Caller(
         Kind.OPAQUE, Set.of(), Optional.empty(), Optional.empty(), token, "", Optional.empty());
   }
 
-  /** Whose requests are counted together: those of one program in one organisation. */
-  String quota() {
-    return tenant + " " + application;
-  }
-
   boolean isApplication() {
     return kind == Kind.APPLICATION;
   }
