@@ -53,11 +53,6 @@ final class AnswerFaults {
                         answer.status(),
                         Map.of("Content-Type", "text/html"),
                         "<html><body>Sorry</body></html>".getBytes(StandardCharsets.UTF_8))),
-            errors(
-                operation,
-                "error-content-type-text",
-                "declares errors to be plain text",
-                answer -> answer.withHeader("Content-Type", "text/plain")),
             error(
                 operation,
                 "error-date-with-zone",
