@@ -17,10 +17,15 @@ public final class Catalogue {
           SetPresenceContract.class,
           ClearPresenceContract.class,
           SetUserPreferredPresenceContract.class,
+          PreferenceTimeContract.class,
           ClearUserPreferredPresenceContract.class,
           SetStatusMessageContract.class,
+          StatusMessageTimeContract.class,
+          RefusedWritesContract.class,
           PrecedenceContract.class,
           TimeContract.class,
+          IsolationContract.class,
+          VersionContract.class,
           ErrorsContract.class);
 
   private Catalogue() {}

@@ -8,6 +8,7 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.definition.Basis.OBSERVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import java.util.List;
 import java.util.UUID;
 
 /** The presence that a user prefers to show: clearing it. */
@@ -46,12 +47,18 @@ class ClearUserPreferredPresenceContract {
       clause = "S-145",
       needs = WRITE,
       witness = "preferred-survives-clear",
-      hint = "is the preference removed, and the read not cached?")
+      hint = "is the preference removed, by each path, and are sessions set meanwhile kept?")
   void afterwards_the_sessions_show_again(Graph graph, User user) {
-    graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    graph.prefer(user, Pair.AWAY).is(200);
-    graph.clearPreference(user).is(200);
-    graph.presence(user).shows(Pair.IN_A_CALL, "of the session, after the preference was cleared");
+    Matrix.over(
+        graph.calls("clearUserPreferredPresence", user),
+        List.of(Pair.IN_A_CALL, Pair.PRESENTING, Pair.AVAILABLE),
+        (call, pair) -> {
+          User owner = graph.owner(call, user);
+          graph.prefer(owner, Pair.AWAY).is(200);
+          graph.setPresence(owner, pair).is(200);
+          graph.send(call).is(200);
+          graph.presence(owner).shows(pair, "of the session, after the preference was cleared");
+        });
   }
 
   @Check(

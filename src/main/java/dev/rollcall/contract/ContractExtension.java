@@ -116,7 +116,9 @@ final class ContractExtension
     Outcome outcome =
         problem == null
             ? Outcome.PASSED
-            : problem instanceof Deviation ? Outcome.FAILED : Outcome.BROKEN;
+            : problem instanceof Deviation
+                ? Outcome.FAILED
+                : problem instanceof TestAbortedException ? Outcome.SKIPPED : Outcome.BROKEN;
     boolean failed = problem instanceof Deviation;
     return new CheckReport(
         entry.check().id(),
@@ -134,6 +136,7 @@ final class ContractExtension
   /** Why a check is broken: the sentence, and for a defect of ours the place. */
   static String reasonOf(Throwable problem) {
     if (problem instanceof NoAnswer
+        || problem instanceof TestAbortedException
         || problem instanceof InvalidSetting
         || problem instanceof Unreachable) {
       return problem.getMessage();

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +95,11 @@ final class Graph {
   }
 
   Reply prefer(User user, Pair pair, Optional<Duration> life) {
-    return act("setUserPreferredPresence", user, preference(pair, life));
+    return prefer(user, preference(pair, life.map(Duration::toString)));
+  }
+
+  Reply prefer(User user, ObjectNode body) {
+    return act("setUserPreferredPresence", user, body.toString());
   }
 
   Reply clearPreference(User user) {
@@ -163,6 +170,28 @@ final class Graph {
     return combinations.stream().map(Pair::of).toList();
   }
 
+  /**
+   * Pairs that an operation does not list although a service could be tempted to take them: those
+   * that reads may show, those that another operation lists, and crossings of the listed ones.
+   */
+  List<Pair> unlistedPairs(String operation) {
+    List<Pair> listed = allowedPairs(operation);
+    Set<Pair> unlisted = new LinkedHashSet<>();
+    run.definition().states().forEach(state -> unlisted.add(Pair.of(state.pair())));
+    run.definition().operations().forEach(each -> unlisted.addAll(allowedPairs(each.name())));
+    for (int i = 0; i < listed.size(); i++) {
+      Pair next = listed.get((i + 1) % listed.size());
+      unlisted.add(new Pair(listed.get(i).availability(), next.activity()));
+    }
+    listed.forEach(unlisted::remove);
+    return List.copyOf(unlisted);
+  }
+
+  /** The user whose presence a call is about. */
+  User owner(Call call, User user) {
+    return call.path().startsWith("/me/") ? me() : user;
+  }
+
   String app() {
     return run.app();
   }
@@ -184,6 +213,24 @@ final class Graph {
   /** Another user. */
   User anotherUser() {
     return new User(run.target().users().next());
+  }
+
+  /**
+   * A user beside this one, cleared of what an earlier check may have left.
+   *
+   * @throws TestAbortedException if the target has a single user to write
+   */
+  User neighbourOf(User user) {
+    for (int i = 0; i < 2; i++) {
+      User next = anotherUser();
+      if (!next.id().equalsIgnoreCase(user.id())) {
+        if (!run.target().users().isTemporary(next.id())) {
+          tidy(next);
+        }
+        return next;
+      }
+    }
+    throw new TestAbortedException("needs a second user: give --test-users ID,ID,...");
   }
 
   static ObjectNode message(String text, Optional<Instant> expiry) {
@@ -218,18 +265,18 @@ final class Graph {
       case "getPresencesByUserId" -> "{\"ids\":[\"" + user.id() + "\"]}";
       case "setPresence" -> Session.of(Pair.IN_A_CALL).json(run.app()).toString();
       case "clearPresence" -> "{\"sessionId\":\"" + run.app() + "\"}";
-      case "setUserPreferredPresence" -> preference(Pair.BUSY, Optional.empty());
+      case "setUserPreferredPresence" -> preference(Pair.BUSY, Optional.empty()).toString();
       case "clearUserPreferredPresence" -> "{}";
       case "setStatusMessage" -> message("Back soon", Optional.empty()).toString();
       default -> throw new IllegalArgumentException("no body is known for " + operation);
     };
   }
 
-  private static String preference(Pair pair, Optional<Duration> life) {
+  static ObjectNode preference(Pair pair, Optional<String> life) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("availability", pair.availability());
     body.put("activity", pair.activity());
-    life.ifPresent(duration -> body.put("expirationDuration", duration.toString()));
-    return body.toString();
+    life.ifPresent(duration -> body.put("expirationDuration", duration));
+    return body;
   }
 }

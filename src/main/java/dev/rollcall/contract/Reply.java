@@ -4,6 +4,7 @@ import dev.rollcall.contract.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,6 +46,13 @@ final class Reply {
     return this;
   }
 
+  /** An error of this code, in any letter case. */
+  Reply hasCode(String code) {
+    String shown = object().at("/error/code").asString("none");
+    Deviation.unless(shown.equalsIgnoreCase(code), "code " + code + " of " + answer.call(), shown);
+    return this;
+  }
+
   /** Status 200 and a presence that shows this pair. */
   Reply shows(Pair pair) {
     return shows(pair, "");
@@ -54,12 +62,18 @@ final class Reply {
    * @param when the situation, for the reader of a failure
    */
   Reply shows(Pair pair, String when) {
+    return showsOneOf(List.of(pair), when);
+  }
+
+  /** Status 200 and a presence that shows one of these pairs. */
+  Reply showsOneOf(List<Pair> pairs, String when) {
     JsonNode presence = is(200).object();
     String availability = presence.path("availability").asString("");
     String activity = presence.path("activity").asString("");
     Deviation.unless(
-        pair.matches(availability, activity),
-        pair + (when.isEmpty() ? "" : " " + when),
+        pairs.stream().anyMatch(pair -> pair.matches(availability, activity)),
+        pairs.stream().map(Pair::toString).collect(Collectors.joining(" or "))
+            + (when.isEmpty() ? "" : " " + when),
         presence.path("availability").asString("none")
             + "/"
             + presence.path("activity").asString("none"));

@@ -29,6 +29,30 @@ final class MessageFaults {
             "a second message leaves the first",
             rules -> rules.withRenewal(MessageRules.Renewal.FIRST_STAYS)),
         messages(
+            "status-message-keeps-first-expiry",
+            "a second message goes when the first would have",
+            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_EXPIRY)),
+        messages(
+            "status-message-ends-with-sessions",
+            "a message is shown only while there is a session",
+            rules -> rules.withEnd(MessageRules.End.WITH_THE_SESSIONS)),
+        messages(
+            "status-message-ends-preference",
+            "setting a message ends the preference",
+            rules -> rules.withEffect(MessageRules.Effect.ENDS_PREFERENCE)),
+        messages(
+            "status-message-ascii-only",
+            "of a message only the letters of ASCII are kept",
+            rules -> rules.withText(MessageRules.Text.IN_ASCII)),
+        messages(
+            "status-message-cut-short",
+            "of a message only a hundred characters are kept",
+            rules -> rules.withText(MessageRules.Text.A_HUNDRED_CHARACTERS)),
+        messages(
+            "published-of-the-first-message",
+            "a second message keeps the time of publication of the first",
+            rules -> rules.withPublished(MessageRules.Published.THE_FIRST_CALL)),
+        messages(
             "status-message-changes-availability",
             "setting a message ends the sessions",
             rules -> rules.withEffect(MessageRules.Effect.ENDS_SESSIONS)),

@@ -55,6 +55,14 @@ final class SessionFaults {
             "a session that asked for no duration lives ten minutes",
             rules -> rules.withUsual(Duration.ofMinutes(10))),
         sessions(
+            "default-expiry-6-minutes",
+            "a session that asked for no duration lives six minutes",
+            rules -> rules.withUsual(Duration.ofMinutes(6))),
+        sessions(
+            "default-expiry-4-minutes",
+            "a session that asked for no duration lives four minutes",
+            rules -> rules.withUsual(Duration.ofMinutes(4))),
+        sessions(
             "default-expiry-1-minute",
             "a session that asked for no duration lives one minute",
             rules -> rules.withUsual(Duration.ofMinutes(1))),
@@ -78,6 +86,14 @@ final class SessionFaults {
             "refused-write-changes-state",
             "a write that is refused is carried out all the same",
             rules -> rules.withRefused(WriteRules.Refused.CHANGES_STATE)),
+        writes(
+            "refused-write-ends-sessions",
+            "a write that is refused ends the sessions that are there",
+            rules -> rules.withRefused(WriteRules.Refused.ENDS_SESSIONS)),
+        writes(
+            "every-write-renews",
+            "any write restarts the clocks of every session",
+            rules -> rules.withActivity(WriteRules.Activity.EVERY_WRITE)),
         writes(
             "set-presence-changes-nothing",
             "setPresence answers success and does nothing",
@@ -133,6 +149,10 @@ final class SessionFaults {
             "setting a session again does not change its pair",
             rules -> rules.withRenewal(Renewal.KEEPS_PAIR)),
         sessions(
+            "renewal-keeps-later-end",
+            "setting a session again never makes it end earlier",
+            rules -> rules.withRenewal(Renewal.KEEPS_LATER_END)),
+        sessions(
             "second-session-replaces-first",
             "a person has one session, whatever its id",
             rules -> rules.withKeys(SessionRules.Keys.NOTHING)));
@@ -148,6 +168,10 @@ final class SessionFaults {
             "clear-removes-all-sessions",
             "clearPresence removes the sessions of every id",
             rules -> rules.withCleared(Cleared.EVERY_SESSION)),
+        sessions(
+            "clear-removes-equal-sessions",
+            "clearPresence removes every session of the same pair",
+            rules -> rules.withCleared(Cleared.EVERY_EQUAL_SESSION)),
         sessions(
             "clear-removes-preference",
             "clearPresence removes the preference too",

@@ -38,6 +38,14 @@ final class TimeFaults {
             "both fades come a minute early",
             rules -> rules.withToInactive(Duration.ofMinutes(4)).withToAway(Duration.ofMinutes(9))),
         fade(
+            "fade-to-away-late",
+            "the second fade comes a minute late",
+            rules -> rules.withToAway(Duration.ofMinutes(11))),
+        fade(
+            "fade-to-away-early",
+            "the second fade comes a minute early",
+            rules -> rules.withToAway(Duration.ofMinutes(9))),
+        fade(
             "fade-stops-at-inactive",
             "an Available session never becomes Away",
             rules -> rules.withToAway(NEVER)),

@@ -13,6 +13,7 @@ package dev.rollcall.presence;
  * @param effect what a message does to the visible pair
  * @param own what the owner's read shows
  * @param others what another person's read shows
+ * @param text what is kept of the text
  */
 public record MessageRules(
     Html html,
@@ -23,7 +24,8 @@ public record MessageRules(
     Empty empty,
     Effect effect,
     Shown own,
-    Shown others) {
+    Shown others,
+    Text text) {
 
   /** What a text declared as html meets. */
   public enum Html {
@@ -34,14 +36,16 @@ public record MessageRules(
   /** What a second message does to the first. */
   public enum Renewal {
     REPLACES_IT,
-    FIRST_STAYS
+    FIRST_STAYS,
+    KEEPS_EXPIRY
   }
 
   /** When a message goes away. */
   public enum End {
     AT_ITS_EXPIRY,
     NEVER,
-    WITHIN_AN_HOUR
+    WITHIN_AN_HOUR,
+    WITH_THE_SESSIONS
   }
 
   /** How the zone of an expiry is read. */
@@ -53,7 +57,8 @@ public record MessageRules(
   /** What the time of publication is taken from. */
   public enum Published {
     THE_CALL,
-    THE_REQUEST
+    THE_REQUEST,
+    THE_FIRST_CALL
   }
 
   /** What an empty text does. */
@@ -65,7 +70,15 @@ public record MessageRules(
   /** What a message does to the visible pair. */
   public enum Effect {
     NONE,
-    ENDS_SESSIONS
+    ENDS_SESSIONS,
+    ENDS_PREFERENCE
+  }
+
+  /** What is kept of the text. */
+  public enum Text {
+    AS_SENT,
+    IN_ASCII,
+    A_HUNDRED_CHARACTERS
   }
 
   /** Which parts of a message a read shows. */
@@ -99,42 +112,49 @@ public record MessageRules(
         Empty.CLEARS,
         Effect.NONE,
         Shown.ALL,
-        Shown.TEXT);
+        Shown.TEXT,
+        Text.AS_SENT);
   }
 
   public MessageRules withHtml(Html value) {
-    return new MessageRules(value, renewal, end, zone, published, empty, effect, own, others);
+    return new MessageRules(value, renewal, end, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withRenewal(Renewal value) {
-    return new MessageRules(html, value, end, zone, published, empty, effect, own, others);
+    return new MessageRules(html, value, end, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withEnd(End value) {
-    return new MessageRules(html, renewal, value, zone, published, empty, effect, own, others);
+    return new MessageRules(
+        html, renewal, value, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withZone(Zone value) {
-    return new MessageRules(html, renewal, end, value, published, empty, effect, own, others);
+    return new MessageRules(html, renewal, end, value, published, empty, effect, own, others, text);
   }
 
   public MessageRules withPublished(Published value) {
-    return new MessageRules(html, renewal, end, zone, value, empty, effect, own, others);
+    return new MessageRules(html, renewal, end, zone, value, empty, effect, own, others, text);
   }
 
   public MessageRules withEmpty(Empty value) {
-    return new MessageRules(html, renewal, end, zone, published, value, effect, own, others);
+    return new MessageRules(html, renewal, end, zone, published, value, effect, own, others, text);
   }
 
   public MessageRules withEffect(Effect value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, value, own, others);
+    return new MessageRules(html, renewal, end, zone, published, empty, value, own, others, text);
   }
 
   public MessageRules withOwn(Shown value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, effect, value, others);
+    return new MessageRules(
+        html, renewal, end, zone, published, empty, effect, value, others, text);
   }
 
   public MessageRules withOthers(Shown value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, value);
+    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, value, text);
+  }
+
+  public MessageRules withText(Text value) {
+    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, others, value);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param effect when a preference shows
  * @param strength what a preference that shows wins against
  * @param renewal what a second preference does to the first
- * @param withoutSession what becomes of a preference set while there is no session
+ * @param withoutSession what becomes of a preference while there is no session
  * @param cleared what a clear removes
  * @param clearOfNothing what clearing answers when nothing is preferred
  */
@@ -48,9 +48,10 @@ public record PreferenceRules(
     KEEPS_EXPIRY
   }
 
-  /** What becomes of a preference set while there is no session. */
+  /** What becomes of a preference that is set, or was, while there is no session. */
   public enum WithoutSession {
     KEPT,
+    LOST,
     FORGOTTEN,
     REFUSED
   }

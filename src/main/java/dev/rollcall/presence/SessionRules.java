@@ -38,7 +38,8 @@ public record SessionRules(
     REPLACES_ALL,
     KEEPS_EXPIRY,
     KEEPS_FADE,
-    KEEPS_PAIR
+    KEEPS_PAIR,
+    KEEPS_LATER_END
   }
 
   /** What a clear removes. */
@@ -46,6 +47,7 @@ public record SessionRules(
     THE_SESSION,
     NOTHING,
     EVERY_SESSION,
+    EVERY_EQUAL_SESSION,
     SESSION_AND_PREFERENCE,
     SESSION_AND_MESSAGE
   }

@@ -33,15 +33,32 @@ public record SetMessage(
         switch (messages.published()) {
           case THE_CALL -> before.at();
           case THE_REQUEST -> published.orElse(before.at());
+          case THE_FIRST_CALL ->
+              before.message().map(StatusMessage::publishedAt).orElse(before.at());
         };
     boolean clears = content.isEmpty() && messages.empty() == MessageRules.Empty.CLEARS;
     Presence after =
         before.withMessage(
-            Optional.of(new StatusMessage(content, publishedAt, expiresAt))
+            Optional.of(new StatusMessage(kept(messages), publishedAt, end(before, messages)))
                 .filter(message -> !clears));
     return switch (messages.effect()) {
       case NONE -> after;
       case ENDS_SESSIONS -> after.withSessions(List.of());
+      case ENDS_PREFERENCE -> after.withPreference(Optional.empty());
     };
+  }
+
+  private String kept(MessageRules messages) {
+    return switch (messages.text()) {
+      case AS_SENT -> content;
+      case IN_ASCII -> content.replaceAll("[^\\x00-\\x7F]", "?");
+      case A_HUNDRED_CHARACTERS -> content.substring(0, Math.min(100, content.length()));
+    };
+  }
+
+  private Optional<Instant> end(Presence before, MessageRules messages) {
+    return messages.renewal() == MessageRules.Renewal.KEEPS_EXPIRY
+        ? before.message().flatMap(StatusMessage::expiresAt).or(() -> expiresAt)
+        : expiresAt;
   }
 }

@@ -63,6 +63,10 @@ public record SetSession(
       case KEEPS_EXPIRY -> new Session(asked.id(), asked.pair(), asked.setAt(), live.expiresAt());
       case KEEPS_FADE -> new Session(asked.id(), asked.pair(), live.setAt(), asked.expiresAt());
       case KEEPS_PAIR -> new Session(asked.id(), live.pair(), asked.setAt(), asked.expiresAt());
+      case KEEPS_LATER_END ->
+          live.expiresAt().isAfter(asked.expiresAt())
+              ? new Session(asked.id(), asked.pair(), asked.setAt(), live.expiresAt())
+              : asked;
     };
   }
 

@@ -18,7 +18,7 @@ public record StatusMessage(String content, Instant publishedAt, Optional<Instan
 
   Optional<Instant> end(Rules rules) {
     return switch (rules.messages().end()) {
-      case AT_ITS_EXPIRY -> expiresAt;
+      case AT_ITS_EXPIRY, WITH_THE_SESSIONS -> expiresAt;
       case NEVER -> Optional.empty();
       case WITHIN_AN_HOUR -> {
         Instant hour = Life.end(publishedAt, Duration.ofHours(1));

@@ -11,13 +11,23 @@ public record Visible(Pair pair, Optional<StatusMessage> message, OutOfOffice ou
   static Visible of(Presence presence, Rules rules, Instant now) {
     return new Visible(
         withOutOfOffice(pair(presence, rules, now), presence.outOfOffice(), rules),
-        presence.message().filter(message -> !message.endedBy(now, rules)),
+        presence
+            .message()
+            .filter(message -> !message.endedBy(now, rules))
+            .filter(message -> !endsWithSessions(rules) || !live(presence, rules, now).isEmpty()),
         presence.outOfOffice());
   }
 
+  private static boolean endsWithSessions(Rules rules) {
+    return rules.messages().end() == MessageRules.End.WITH_THE_SESSIONS;
+  }
+
+  private static List<Session> live(Presence presence, Rules rules, Instant now) {
+    return presence.sessions().stream().filter(session -> !session.endedBy(now, rules)).toList();
+  }
+
   private static Pair pair(Presence presence, Rules rules, Instant now) {
-    List<Session> live =
-        presence.sessions().stream().filter(session -> !session.endedBy(now, rules)).toList();
+    List<Session> live = live(presence, rules, now);
     Pair aggregate = aggregate(live, rules, now);
     return presence
         .preference()
