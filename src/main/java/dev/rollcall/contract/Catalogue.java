@@ -15,6 +15,7 @@ public final class Catalogue {
           GetPresenceContract.class,
           GetPresencesByUserIdContract.class,
           SetPresenceContract.class,
+          SessionDurationContract.class,
           ClearPresenceContract.class,
           SetUserPreferredPresenceContract.class,
           PreferenceTimeContract.class,

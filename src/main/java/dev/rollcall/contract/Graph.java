@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Call;
+import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Combination;
 import dev.rollcall.definition.Endpoint;
 import dev.rollcall.target.Capability;
@@ -172,17 +173,17 @@ final class Graph {
 
   /**
    * Pairs that an operation does not list although a service could be tempted to take them: those
-   * that reads may show, those that another operation lists, and crossings of the listed ones.
+   * that reads may show, those that another operation lists, and one of two listed halves.
    */
   List<Pair> unlistedPairs(String operation) {
     List<Pair> listed = allowedPairs(operation);
     Set<Pair> unlisted = new LinkedHashSet<>();
-    run.definition().states().forEach(state -> unlisted.add(Pair.of(state.pair())));
+    run.definition().states().stream()
+        .filter(state -> state.basis() == Basis.DOCUMENTED)
+        .forEach(state -> unlisted.add(Pair.of(state.pair())));
     run.definition().operations().forEach(each -> unlisted.addAll(allowedPairs(each.name())));
-    for (int i = 0; i < listed.size(); i++) {
-      Pair next = listed.get((i + 1) % listed.size());
-      unlisted.add(new Pair(listed.get(i).availability(), next.activity()));
-    }
+    Pair last = listed.get(listed.size() - 1);
+    unlisted.add(new Pair(listed.get(0).availability(), last.activity()));
     listed.forEach(unlisted::remove);
     return List.copyOf(unlisted);
   }

@@ -100,6 +100,24 @@ class PreferenceTimeContract {
     graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred before the last session expired");
   }
 
+  @Check(
+      id = "setUserPreferredPresence.does-not-fade",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-134", "S-145", "S-102"},
+      needs = {WRITE, CLOCK},
+      witness = "preferred-fades",
+      hint = "does the time-out apply to the session alone, and go on behind a preference?")
+  void a_preference_stays_while_the_session_behind_it_fades(
+      Graph graph, User user, TargetClock clock) {
+    graph.setPresence(user, Session.of(Pair.AVAILABLE).lasting(ofHours(1))).is(200);
+    graph.prefer(user, Pair.AVAILABLE).is(200);
+    clock.advance(ofMinutes(11));
+    graph.presence(user).shows(Pair.AVAILABLE, "preferred, over a session that faded");
+    graph.clearPreference(user).is(200);
+    graph.presence(user).shows(Pair.AWAY, "of the session, which faded behind the preference");
+  }
+
   /** Sessions live four hours at most, so they are set when the preference is about to end. */
   private static void requireLife(Graph graph, TargetClock clock, boolean oneDay, Duration life) {
     Crowd crowd =

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,12 +43,8 @@ class RefusedWritesContract {
     // All ask for the strongest state, so that a session under any id would show.
     Session strong = Session.of(Pair.PRESENTING);
     Call action = graph.action("setPresence", user);
-    UnaryOperator<String> without =
-        member -> {
-          ObjectNode body = strong.json(graph.app());
-          body.remove(member);
-          return body.toString();
-        };
+    ObjectNode nameless = strong.json(graph.app());
+    nameless.remove("sessionId");
     Runnable restore = () -> graph.setPresence(user, Pair.AWAY).is(200);
     restore.run();
     sendAll(
@@ -59,11 +54,9 @@ class RefusedWritesContract {
             action.json(Session.of(Pair.DO_NOT_DISTURB).json(graph.app()).toString()),
             action.json(strong.lasting("PT1M").json(graph.app()).toString()),
             action.json(strong.lasting("banana").json(graph.app()).toString()),
-            action.json(without.apply("sessionId")),
-            action.json(without.apply("activity")),
+            action.json(nameless.toString()),
             action.json(strong.json(graph.app()).putNull("availability").toString()),
             action.json(strong.json(graph.app()).put("activity", 7).toString()),
-            action.json("[" + strong.json(graph.app()) + "]"),
             action.json(CUT),
             action.json(strong.json(graph.app()).toString()).anonymous()));
     graph.presence(user).shows(Pair.AWAY, "set before the requests that were refused");
@@ -88,8 +81,6 @@ class RefusedWritesContract {
         restore,
         List.of(
             action.json("{}"),
-            action.json("{\"sessionId\":null}"),
-            action.json("{\"sessionId\":[\"" + graph.app() + "\"]}"),
             action.json("{\"sessionId\":\"" + UUID.randomUUID() + "\"}"),
             action.json(CUT),
             action.json("{\"sessionId\":\"" + graph.app() + "\"}").anonymous()));
@@ -119,7 +110,6 @@ class RefusedWritesContract {
             action.json(other.deepCopy().putNull("availability").toString()),
             action.json(other.deepCopy().put("activity", 7).toString()),
             action.json(Graph.preference(Pair.AVAILABLE, Optional.of("banana")).toString()),
-            action.json("[" + other + "]"),
             action.json(CUT),
             action.json(other.toString()).anonymous()));
     graph
@@ -166,7 +156,6 @@ class RefusedWritesContract {
             action.json("{}"),
             action.json(with(other, "/statusMessage/message", "contentType", "\"html\"")),
             action.json(with(other, "/statusMessage/message", "content", "7")),
-            action.json(with(other, "/statusMessage", "message", "\"Another\"")),
             action.json(
                 with(other, "/statusMessage", "expiryDateTime", "{\"dateTime\":\"tomorrow\"}")),
             action.json(CUT),

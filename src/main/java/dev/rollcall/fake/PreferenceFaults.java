@@ -37,6 +37,10 @@ final class PreferenceFaults {
             "a preference never shows",
             rules -> rules.withEffect(Effect.NEVER)),
         preferred(
+            "preferred-fades",
+            "a preference of Available fades as the session behind it does",
+            rules -> rules.withEffect(Effect.FADING_WITH_A_SESSION)),
+        preferred(
             "preferred-needs-no-session",
             "a preference shows without any session",
             rules -> rules.withEffect(Effect.ALWAYS)),

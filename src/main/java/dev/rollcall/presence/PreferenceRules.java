@@ -31,6 +31,7 @@ public record PreferenceRules(
   /** When a preference shows. */
   public enum Effect {
     WITH_A_SESSION,
+    FADING_WITH_A_SESSION,
     ALWAYS,
     NEVER
   }

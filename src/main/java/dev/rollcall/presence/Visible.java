@@ -32,15 +32,26 @@ public record Visible(Pair pair, Optional<StatusMessage> message, OutOfOffice ou
     return presence
         .preference()
         .filter(preference -> !preference.endedBy(now, rules))
-        .map(Preference::pair)
+        .map(preference -> shown(preference, live, rules, now))
         .filter(preferred -> shows(preferred, aggregate, live.isEmpty(), rules))
         .orElse(aggregate);
+  }
+
+  private static Pair shown(Preference preference, List<Session> live, Rules rules, Instant now) {
+    return switch (rules.preferences().effect()) {
+      case WITH_A_SESSION, ALWAYS, NEVER -> preference.pair();
+      case FADING_WITH_A_SESSION ->
+          live.stream()
+              .map(session -> rules.fade().shown(preference.pair(), session.setAt(), now))
+              .findFirst()
+              .orElse(preference.pair());
+    };
   }
 
   private static boolean shows(Pair preferred, Pair aggregate, boolean alone, Rules rules) {
     boolean effect =
         switch (rules.preferences().effect()) {
-          case WITH_A_SESSION -> !alone;
+          case WITH_A_SESSION, FADING_WITH_A_SESSION -> !alone;
           case ALWAYS -> true;
           case NEVER -> false;
         };
