@@ -36,6 +36,7 @@ class ClearUserPreferredPresenceContract {
       witness = "clearUserPreferredPresence-no-body-refused",
       hint = "is a body asked for where there is nothing to say?")
   void it_is_accepted_without_a_body(Graph graph, User user) {
+    graph.prefer(user, Pair.AWAY).is(200);
     graph.send(graph.action("clearUserPreferredPresence", user)).is(200);
   }
 

@@ -85,7 +85,12 @@ class TimeContract {
       witness = "away-fades",
       hint = "does the time-out apply to Available alone?")
   void busy_do_not_disturb_and_away_stay_until_they_expire(Graph graph, TargetClock clock) {
-    Crowd crowd = Crowd.of(graph, lasting(graph));
+    Crowd crowd =
+        Crowd.of(
+            graph,
+            graph.allowedPairs("setPresence").stream()
+                .filter(pair -> !pair.equals(Pair.AVAILABLE))
+                .toList());
     crowd.each(
         (pair, user) -> graph.setPresence(user, Session.of(pair).lasting(ofHours(1))).is(200));
     for (Duration later : List.of(ofMinutes(5).plus(MARGIN), ofMinutes(5), ofMinutes(49))) {
@@ -221,12 +226,5 @@ class TimeContract {
     graph.clearPreference(user).is(200);
     clock.advance(ofSeconds(90));
     graph.presence(user).shows(Pair.INACTIVE, "5 min after the session was set");
-  }
-
-  /** The pairs of a session that last until it expires. */
-  static List<Pair> lasting(Graph graph) {
-    return graph.allowedPairs("setPresence").stream()
-        .filter(pair -> !pair.equals(Pair.AVAILABLE))
-        .toList();
   }
 }
