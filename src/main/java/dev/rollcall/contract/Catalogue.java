@@ -27,7 +27,14 @@ public final class Catalogue {
           TimeContract.class,
           IsolationContract.class,
           VersionContract.class,
-          ErrorsContract.class);
+          ValuesContract.class,
+          OutOfOfficeContract.class,
+          LocationContract.class,
+          PermissionsContract.class,
+          LimitsContract.class,
+          BatchContract.class,
+          ErrorsContract.class,
+          MannersContract.class);
 
   private Catalogue() {}
 

@@ -14,6 +14,7 @@ import static java.time.Duration.ofMinutes;
 import dev.rollcall.target.TargetClock;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An application's session of a user: clearing it. */
 class ClearPresenceContract {
@@ -31,6 +32,7 @@ class ClearPresenceContract {
     graph.clearPresence(user).is(200).isEmpty();
   }
 
+  @ResourceLock("me")
   @Check(
       id = "clearPresence.leaves-offline",
       level = MUST,
@@ -45,7 +47,7 @@ class ClearPresenceContract {
         call -> {
           User owner = graph.owner(call, user);
           graph.setPresence(owner, Pair.IN_A_CALL).is(200);
-          graph.send(call).is(200).isEmpty();
+          graph.write(call, owner).is(200).isEmpty();
           graph.presence(owner).shows(Pair.OFFLINE, "after the only session was cleared");
         });
   }
@@ -117,15 +119,14 @@ class ClearPresenceContract {
       witness = "clear-removes-all-sessions",
       hint = "are sessions keyed by user and application, and all kept beside the winner?")
   void other_applications_sessions_stay(Graph graph, User user) {
-    var other = new OtherApp(graph);
     graph.setPresence(user, Pair.AWAY).is(200);
-    other.sets(user, Session.of(Pair.IN_A_CALL)).is(200);
+    graph.setPresence(user, Session.of(Pair.IN_A_CALL).from(graph.otherApp())).is(200);
     graph.clearPresence(user).is(200);
     graph.presence(user).shows(Pair.IN_A_CALL, "of another application, the weaker one cleared");
     graph.setPresence(user, Pair.AWAY).is(200);
-    other.clears(user).is(200);
+    graph.clearPresence(user, graph.otherApp()).is(200);
     graph.presence(user).shows(Pair.AWAY, "of this application, the stronger one cleared");
-    other.sets(user, Session.of(Pair.AWAY)).is(200);
+    graph.setPresence(user, Session.of(Pair.AWAY).from(graph.otherApp())).is(200);
     graph.clearPresence(user).is(200);
     graph.presence(user).shows(Pair.AWAY, "of another application, its equal cleared");
   }

@@ -10,6 +10,7 @@ import static dev.rollcall.target.Capability.WRITE;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The presence that a user prefers to show: clearing it. */
 class ClearUserPreferredPresenceContract {
@@ -37,9 +38,10 @@ class ClearUserPreferredPresenceContract {
       hint = "is a body asked for where there is nothing to say?")
   void it_is_accepted_without_a_body(Graph graph, User user) {
     graph.prefer(user, Pair.AWAY).is(200);
-    graph.send(graph.action("clearUserPreferredPresence", user)).is(200);
+    graph.write(graph.action("clearUserPreferredPresence", user), user).is(200);
   }
 
+  @ResourceLock("me")
   @Check(
       id = "clearUserPreferredPresence.sessions-show",
       level = SHOULD,
@@ -56,7 +58,7 @@ class ClearUserPreferredPresenceContract {
           User owner = graph.owner(call, user);
           graph.prefer(owner, Pair.AWAY).is(200);
           graph.setPresence(owner, pair).is(200);
-          graph.send(call).is(200).isEmpty();
+          graph.write(call, owner).is(200).isEmpty();
           graph.presence(owner).shows(pair, "of the session, after the preference was cleared");
         });
   }

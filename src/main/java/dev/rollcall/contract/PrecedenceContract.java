@@ -52,18 +52,15 @@ class PrecedenceContract {
       witness = "rank-reversed",
       hint = "is the order DoNotDisturb, Busy, Available, Away, whichever was set last?")
   void of_every_two_sessions_the_stronger_shows(Graph graph, User user) {
-    var other = new OtherApp(graph);
     List<Meeting> meetings = meetings(graph.allowedPairs("setPresence"));
     graph.setPresence(user, lasting(meetings.get(0).earlier())).is(200);
     Matrix.over(
         meetings,
         meeting -> {
           Session later = lasting(meeting.later());
-          if (meeting.laterIsOthers()) {
-            other.sets(user, later).is(200);
-          } else {
-            graph.setPresence(user, later).is(200);
-          }
+          graph
+              .setPresence(user, meeting.laterIsOthers() ? later.from(graph.otherApp()) : later)
+              .is(200);
           graph.presence(user).showsOneOf(meeting.winners(), "of two sessions");
         });
   }
@@ -79,7 +76,7 @@ class PrecedenceContract {
   void when_the_winner_expires_the_next_shows(Graph graph, User user, TargetClock clock) {
     graph.setPresence(user, Session.of(Pair.AVAILABLE).lasting(ofMinutes(8))).is(200);
     clock.advance(ofMinutes(4));
-    new OtherApp(graph).sets(user, Session.of(Pair.AWAY).lasting(ofHours(1))).is(200);
+    graph.setPresence(user, lasting(Pair.AWAY).from(graph.otherApp())).is(200);
     clock.advance(ofSeconds(90));
     graph.presence(user).shows(Pair.INACTIVE, "5 min after it was set, whatever another set since");
     clock.advance(ofMinutes(3));
@@ -101,7 +98,7 @@ class PrecedenceContract {
   void a_faded_session_loses_to_one_that_is_available(Graph graph, User user, TargetClock clock) {
     graph.setPresence(user, lasting(Pair.AVAILABLE)).is(200);
     clock.advance(ofMinutes(7));
-    new OtherApp(graph).sets(user, lasting(Pair.AVAILABLE)).is(200);
+    graph.setPresence(user, lasting(Pair.AVAILABLE).from(graph.otherApp())).is(200);
     clock.advance(ofMinutes(4));
     graph.presence(user).shows(Pair.AVAILABLE, "of another application, beside a session faded");
   }

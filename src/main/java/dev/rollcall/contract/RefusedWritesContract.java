@@ -49,6 +49,7 @@ class RefusedWritesContract {
     restore.run();
     sendAll(
         graph,
+        user,
         restore,
         List.of(
             action.json(Session.of(Pair.DO_NOT_DISTURB).json(graph.app()).toString()),
@@ -78,6 +79,7 @@ class RefusedWritesContract {
     restore.run();
     sendAll(
         graph,
+        user,
         restore,
         List.of(
             action.json("{}"),
@@ -104,6 +106,7 @@ class RefusedWritesContract {
     restore.run();
     sendAll(
         graph,
+        user,
         restore,
         List.of(
             action.json(Graph.preference(Pair.PRESENTING, Optional.empty()).toString()),
@@ -130,7 +133,7 @@ class RefusedWritesContract {
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
     Runnable restore = () -> graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
     restore.run();
-    sendAll(graph, restore, List.of(action.json(CUT), action.json("{}").anonymous()));
+    sendAll(graph, user, restore, List.of(action.json(CUT), action.json("{}").anonymous()));
     graph
         .presence(user)
         .shows(Pair.BE_RIGHT_BACK, "preferred before the requests that were refused");
@@ -151,6 +154,7 @@ class RefusedWritesContract {
     restore.run();
     sendAll(
         graph,
+        user,
         restore,
         List.of(
             action.json("{}"),
@@ -170,11 +174,11 @@ class RefusedWritesContract {
   }
 
   /** Sends what should be refused, each time undoing what was accepted. */
-  private static void sendAll(Graph graph, Runnable restore, List<Call> calls) {
+  private static void sendAll(Graph graph, User user, Runnable restore, List<Call> calls) {
     Matrix.over(
         calls.stream().map(Wrong::new).toList(),
         wrong -> {
-          Reply reply = graph.send(wrong.call());
+          Reply reply = graph.write(wrong.call(), user);
           if (reply.answer().status() / 100 == 2) {
             restore.run();
           }

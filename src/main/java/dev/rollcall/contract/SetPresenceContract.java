@@ -11,6 +11,7 @@ import static dev.rollcall.target.Capability.WRITE;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An application's session of a user: setting it. */
@@ -52,6 +53,7 @@ class SetPresenceContract {
     Matrix.over(graph.allowedPairs("setPresence"), pair -> graph.setPresence(user, pair).is(200));
   }
 
+  @ResourceLock("me")
   @Check(
       id = "setPresence.shows",
       level = MUST,
@@ -196,7 +198,7 @@ class SetPresenceContract {
       id = "setPresence.appears-offline",
       level = SHOULD,
       basis = OBSERVED,
-      clause = "S-247",
+      clause = {"S-247", "S-097"},
       needs = WRITE,
       witness = "preferred-loses-to-stronger-session",
       hint = "does a session override the preference Offline/OffWork?")

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +35,7 @@ class SetStatusMessageContract {
     graph.setStatusMessage(user, "Back soon").is(200).isEmpty();
   }
 
+  @ResourceLock("me")
   @Check(
       id = "setStatusMessage.shows",
       level = MUST,

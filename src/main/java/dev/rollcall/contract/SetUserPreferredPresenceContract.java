@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The presence that a user prefers to show: setting it. */
@@ -85,6 +86,7 @@ class SetUserPreferredPresenceContract {
         });
   }
 
+  @ResourceLock("me")
   @Check(
       id = "setUserPreferredPresence.shows",
       level = MUST,
@@ -101,7 +103,7 @@ class SetUserPreferredPresenceContract {
           User owner = graph.owner(call, user);
           graph.setPresence(owner, Pair.AVAILABLE).is(200);
           graph
-              .send(call.json(Graph.preference(preferred, Optional.empty()).toString()))
+              .write(call.json(Graph.preference(preferred, Optional.empty()).toString()), owner)
               .is(200)
               .isEmpty();
           graph.presence(owner).shows(preferred, "preferred last");

@@ -197,7 +197,7 @@ class TimeContract {
       basis = DERIVED,
       clause = {"S-095", "S-086"},
       needs = {WRITE, CLOCK},
-      witness = "renewal-keeps-later-end",
+      witness = "renewal-keeps-later-expiry",
       hint = "does the former expiry stay where the renewal has an earlier one, or none?")
   void a_renewal_without_a_duration_lives_five_minutes(Graph graph, User user, TargetClock clock) {
     graph.setPresence(user, Session.of(Pair.IN_A_CALL).lasting(ofHours(1))).is(200);

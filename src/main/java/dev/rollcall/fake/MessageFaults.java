@@ -29,10 +29,6 @@ final class MessageFaults {
             "a second message leaves the first",
             rules -> rules.withRenewal(MessageRules.Renewal.FIRST_STAYS)),
         messages(
-            "status-message-keeps-first-expiry",
-            "a second message goes when the first would have",
-            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_EXPIRY)),
-        messages(
             "status-message-ends-with-sessions",
             "a message is shown only while there is a session",
             rules -> rules.withEnd(MessageRules.End.WITH_THE_SESSIONS)),
@@ -49,9 +45,25 @@ final class MessageFaults {
             "of a message only a hundred characters are kept",
             rules -> rules.withText(MessageRules.Text.A_HUNDRED_CHARACTERS)),
         messages(
-            "published-of-the-first-message",
-            "a second message keeps the time of publication of the first",
-            rules -> rules.withPublished(MessageRules.Published.THE_FIRST_CALL)),
+            "status-message-expires-late",
+            "a message stays a minute beyond its expiry",
+            rules -> rules.withEnd(MessageRules.End.A_MINUTE_LATE)),
+        messages(
+            "status-message-expires-early",
+            "a message goes a minute before its expiry",
+            rules -> rules.withEnd(MessageRules.End.A_MINUTE_EARLY)),
+        messages(
+            "second-message-keeps-expiry",
+            "a second message ends when the first would have",
+            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_EXPIRY)),
+        messages(
+            "second-message-keeps-published",
+            "a second message was published when the first was",
+            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_PUBLISHED)),
+        messages(
+            "second-message-appended",
+            "a second message follows the text of the first",
+            rules -> rules.withRenewal(MessageRules.Renewal.IS_APPENDED)),
         messages(
             "status-message-changes-availability",
             "setting a message ends the sessions",

@@ -37,7 +37,9 @@ public record MessageRules(
   public enum Renewal {
     REPLACES_IT,
     FIRST_STAYS,
-    KEEPS_EXPIRY
+    KEEPS_EXPIRY,
+    KEEPS_PUBLISHED,
+    IS_APPENDED
   }
 
   /** When a message goes away. */
@@ -45,7 +47,9 @@ public record MessageRules(
     AT_ITS_EXPIRY,
     NEVER,
     WITHIN_AN_HOUR,
-    WITH_THE_SESSIONS
+    WITH_THE_SESSIONS,
+    A_MINUTE_LATE,
+    A_MINUTE_EARLY
   }
 
   /** How the zone of an expiry is read. */
@@ -57,8 +61,7 @@ public record MessageRules(
   /** What the time of publication is taken from. */
   public enum Published {
     THE_CALL,
-    THE_REQUEST,
-    THE_FIRST_CALL
+    THE_REQUEST
   }
 
   /** What an empty text does. */

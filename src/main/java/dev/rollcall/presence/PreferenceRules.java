@@ -46,7 +46,9 @@ public record PreferenceRules(
   public enum Renewal {
     REPLACES_IT,
     FIRST_STAYS,
-    KEEPS_EXPIRY
+    KEEPS_EXPIRY,
+    KEEPS_LATER_EXPIRY,
+    ADDS_LIFE
   }
 
   /** What becomes of a preference that is set, or was, while there is no session. */

@@ -39,7 +39,8 @@ public record SessionRules(
     KEEPS_EXPIRY,
     KEEPS_FADE,
     KEEPS_PAIR,
-    KEEPS_LATER_END
+    KEEPS_LATER_EXPIRY,
+    ADDS_LIFE
   }
 
   /** What a clear removes. */

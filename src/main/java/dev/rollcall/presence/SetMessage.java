@@ -33,13 +33,12 @@ public record SetMessage(
         switch (messages.published()) {
           case THE_CALL -> before.at();
           case THE_REQUEST -> published.orElse(before.at());
-          case THE_FIRST_CALL ->
-              before.message().map(StatusMessage::publishedAt).orElse(before.at());
         };
     boolean clears = content.isEmpty() && messages.empty() == MessageRules.Empty.CLEARS;
     Presence after =
         before.withMessage(
-            Optional.of(new StatusMessage(kept(messages), publishedAt, end(before, messages)))
+            Optional.of(new StatusMessage(kept(messages), publishedAt, expiresAt))
+                .map(asked -> renewed(before.message(), asked, messages.renewal()))
                 .filter(message -> !clears));
     return switch (messages.effect()) {
       case NONE -> after;
@@ -56,9 +55,20 @@ public record SetMessage(
     };
   }
 
-  private Optional<Instant> end(Presence before, MessageRules messages) {
-    return messages.renewal() == MessageRules.Renewal.KEEPS_EXPIRY
-        ? before.message().flatMap(StatusMessage::expiresAt).or(() -> expiresAt)
-        : expiresAt;
+  private static StatusMessage renewed(
+      Optional<StatusMessage> first, StatusMessage asked, MessageRules.Renewal renewal) {
+    if (first.isEmpty()) {
+      return asked;
+    }
+    StatusMessage old = first.get();
+    return switch (renewal) {
+      case REPLACES_IT, FIRST_STAYS -> asked;
+      case KEEPS_EXPIRY -> new StatusMessage(asked.content(), asked.publishedAt(), old.expiresAt());
+      case KEEPS_PUBLISHED ->
+          new StatusMessage(asked.content(), old.publishedAt(), asked.expiresAt());
+      case IS_APPENDED ->
+          new StatusMessage(
+              old.content() + asked.content(), asked.publishedAt(), asked.expiresAt());
+    };
   }
 }
