@@ -21,6 +21,7 @@ public final class Catalogue {
           SetStatusMessageContract.class,
           PrecedenceContract.class,
           TimeContract.class,
+          SequencesContract.class,
           ErrorsContract.class);
 
   private Catalogue() {}

@@ -2,6 +2,7 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Endpoint;
 import dev.rollcall.target.Capability;
 import java.time.Duration;
@@ -174,6 +175,20 @@ final class Graph {
   /** Who is signed in. */
   User me() {
     return new User(run.target().users().me().orElseThrow());
+  }
+
+  boolean can(Capability capability) {
+    return run.can(capability);
+  }
+
+  /** The definition by which this run judges. */
+  Definition definition() {
+    return run.definition();
+  }
+
+  /** Where this run's random sequences begin. */
+  long seed() {
+    return run.seed();
   }
 
   /** Whether the target is Rollcall's fake, where choices of ours may be judged too. */

@@ -7,9 +7,11 @@ import dev.rollcall.definition.Endpoint;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.Capability;
+import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** One run of the catalogue against one target: what all its checks share. */
@@ -24,6 +26,7 @@ final class Run implements AutoCloseable {
   private final Traces traces;
   private final String app;
   private final String otherApp = UUID.randomUUID().toString();
+  private final long seed;
   private final Thread interrupted;
 
   /**
@@ -34,12 +37,14 @@ final class Run implements AutoCloseable {
    */
   static Run open(Settings settings) {
     Dialect dialect = Dialect.of(settings);
-    return new Run(Target.open(settings), dialect);
+    long seed = seed(settings);
+    return new Run(Target.open(settings), dialect, seed);
   }
 
-  private Run(Target target, Dialect dialect) {
+  private Run(Target target, Dialect dialect, long seed) {
     this.target = target;
     this.dialect = dialect;
+    this.seed = seed;
     this.definition = Definition.bundled(VERSION);
     this.judge = new Judge(definition, Schemas.bundled(VERSION), dialect);
     this.wire = new Wire(target, VERSION, Bounds.USUAL);
@@ -78,6 +83,18 @@ final class Run implements AutoCloseable {
   /** Another application's id. */
   String otherApp() {
     return otherApp;
+  }
+
+  /** Makes the same random sequences again. */
+  long seed() {
+    return seed;
+  }
+
+  private static long seed(Settings settings) {
+    return settings
+        .number(Setting.SEED, Integer.MAX_VALUE)
+        .map(Double::longValue)
+        .orElseGet(() -> new SplittableRandom().nextLong(1, Integer.MAX_VALUE));
   }
 
   boolean can(Capability capability) {
