@@ -22,7 +22,14 @@ public final class Catalogue {
           PrecedenceContract.class,
           TimeContract.class,
           SequencesContract.class,
-          ErrorsContract.class);
+          ValuesContract.class,
+          OutOfOfficeContract.class,
+          LocationContract.class,
+          PermissionsContract.class,
+          LimitsContract.class,
+          BatchContract.class,
+          ErrorsContract.class,
+          MannersContract.class);
 
   private Catalogue() {}
 

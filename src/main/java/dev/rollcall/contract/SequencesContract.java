@@ -69,7 +69,10 @@ class SequencesContract {
     }
     boolean otherApp = scope.contains(Scope.OTHER_APP);
     new Sequences(graph.definition(), scope, steps)
-        .search(graph.seed(), count, () -> ScriptedUser.fresh(graph, user, clock, otherApp))
+        .search(
+            graph.seed() + graph.definition().version().hashCode(),
+            count,
+            () -> ScriptedUser.fresh(graph, user, clock, otherApp))
         .ifPresent(
             finding -> {
               throw new Deviation(

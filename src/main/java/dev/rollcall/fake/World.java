@@ -18,14 +18,23 @@ import java.util.stream.Stream;
 final class World {
   private final Roster roster;
   private final FakeClock clock;
+  private final Settling settling;
+  private final boolean workLocation;
   private final AtomicInteger numbers = new AtomicInteger();
   private final User stranger;
   private volatile Map<UUID, User> users;
+  private volatile User lastWritten;
 
-  World(Roster roster, FakeClock clock) {
+  /**
+   * @param workLocation whether reads say where people work, also while nobody said so
+   */
+  World(Roster roster, FakeClock clock, Settling settling, boolean workLocation) {
     this.roster = roster;
     this.clock = clock;
-    this.stranger = new User(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.settling = settling;
+    this.workLocation = workLocation;
+    this.stranger = user(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.lastWritten = stranger;
     this.users = started();
   }
 
@@ -36,16 +45,24 @@ final class World {
     Map<UUID, User> all = new ConcurrentHashMap<>();
     for (UUID id : roster.ids()) {
       Presence facts = named.contains(id) ? Presence.nothing(now) : SeededPresences.of(id, now);
-      all.put(id, new User(id, numbers.getAndIncrement(), facts));
+      all.put(id, user(id, numbers.getAndIncrement(), facts));
     }
     return all;
+  }
+
+  private User user(UUID id, int number, Presence facts) {
+    return new User(id, number, workLocation ? facts.locatable() : facts, settling);
   }
 
   FakeClock clock() {
     return clock;
   }
 
-  /** The caller, whoever asks. */
+  Settling settling() {
+    return settling;
+  }
+
+  /** Whom a token means that names nobody. */
   UUID me() {
     return roster.ids().get(0);
   }
@@ -63,6 +80,22 @@ final class World {
     return stranger;
   }
 
+  void wrote(User user) {
+    lastWritten = user;
+  }
+
+  /** Whoever was written to last; a stranger when nobody was. */
+  User lastWritten() {
+    return lastWritten;
+  }
+
+  /** The one who came after a user, after the last one the first. */
+  User next(User user) {
+    List<UUID> all = ids();
+    UUID id = all.get((all.indexOf(user.id()) + 1) % all.size());
+    return find(id).orElse(user);
+  }
+
   /** Every id, the first ones first. */
   List<UUID> ids() {
     return users.values().stream()
@@ -76,7 +109,7 @@ final class World {
     Instant now = clock.instant();
     return Stream.generate(UUID::randomUUID)
         .limit(count)
-        .map(id -> new User(id, numbers.getAndIncrement(), Presence.nothing(now)))
+        .map(id -> user(id, numbers.getAndIncrement(), Presence.nothing(now)))
         .peek(user -> users.put(user.id(), user))
         .map(User::id)
         .toList();
@@ -88,6 +121,8 @@ final class World {
 
   /** Everybody as at the start; the clock stays where it is. */
   void reset() {
+    settling.reset();
+    lastWritten = stranger;
     users = started();
   }
 }

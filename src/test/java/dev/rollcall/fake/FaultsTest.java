@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,29 @@ class FaultsTest {
         Arguments.of("time.script", TimeFaults.all().toList()),
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
-        Arguments.of("reads.script", ReadFaults.all().toList()));
+        Arguments.of("reads.script", ReadFaults.all().toList()),
+        Arguments.of("identity.script", IdentityFaults.all().toList()),
+        Arguments.of("locations.script", LocationFaults.all().toList()),
+        Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
+        Arguments.of("mixups.script", otherLapses()),
+        Arguments.of("bundles.script", lapses("batch-")),
+        Arguments.of(
+            "throttle.script",
+            Stream.concat(lapses("throttle-").stream(), ThrottleFaults.all()).toList()));
+  }
+
+  private static List<Fault> otherLapses() {
+    List<Fault> rest = new ArrayList<>(List.of(Lapse.values()));
+    rest.removeAll(lapses("batch-"));
+    rest.removeAll(lapses("throttle-"));
+    return rest;
+  }
+
+  private static List<Fault> lapses(String prefix) {
+    return Stream.of(Lapse.values())
+        .filter(lapse -> lapse.id().startsWith(prefix))
+        .map(Fault.class::cast)
+        .toList();
   }
 
   @ParameterizedTest
@@ -115,6 +138,7 @@ class FaultsTest {
     GraphOperation.all().forEach(each -> expected.put(each, answers(clean(), each)));
     List<String> unseen =
         family("shape")
+            .filter(fault -> fault.operation().isPresent())
             .filter(fault -> answersWith(fault).equals(expected.get(operation(fault))))
             .map(Fault::id)
             .toList();
@@ -127,7 +151,15 @@ class FaultsTest {
       for (GraphOperation other : GraphOperation.values()) {
         List<String> expected = answers(clean(), other);
         List<String> seen = answers(clean(spoilt.text() + "-client-request-id-other"), other);
-        assertEquals(spoilt == other, !expected.equals(seen), spoilt + " in " + other);
+        // A part of a batch breaks the promises of its own operation.
+        boolean asked =
+            spoilt == other
+                || other == GraphOperation.BATCH
+                    && List.of(
+                            GraphOperation.GET_PRESENCE,
+                            GraphOperation.CLEAR_USER_PREFERRED_PRESENCE)
+                        .contains(spoilt);
+        assertEquals(asked, !expected.equals(seen), spoilt + " in " + other);
       }
     }
   }
@@ -141,13 +173,30 @@ class FaultsTest {
   }
 
   private List<String> answers(Script script, GraphOperation operation) {
-    for (GraphOperation needed :
-        List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
-      Probe.success(needed, fake.namedUsers()).sentOver(http);
-    }
-    return Probe.of(operation, fake.namedUsers())
-        .map(probe -> script.seen(probe.sentOver(http)))
+    List.of(
+            GraphOperation.SET_PRESENCE,
+            GraphOperation.SET_STATUS_MESSAGE,
+            GraphOperation.SET_MANUAL_LOCATION)
+        .forEach(this::succeed);
+    Stream<Probe> more =
+        switch (operation) {
+          case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
+          case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
+          default -> Stream.of();
+        };
+    return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
+        .map(
+            probe -> {
+              if (operation == GraphOperation.CLEAR_PRESENCE) {
+                succeed(GraphOperation.SET_PRESENCE); // so that there is a session to clear
+              }
+              return script.seen(probe.sentOver(http));
+            })
         .toList();
+  }
+
+  private void succeed(GraphOperation operation) {
+    Probe.success(operation, fake.namedUsers()).sentOver(http);
   }
 
   @Test
@@ -174,7 +223,9 @@ class FaultsTest {
     List<String> scripted =
         ruleFaults()
             .flatMap(arguments -> ((List<?>) arguments.get()[1]).stream())
-            .map(fault -> ((Fault) fault).id())
+            .map(Fault.class::cast)
+            .filter(fault -> fault.family().equals("rule"))
+            .map(Fault::id)
             .sorted()
             .toList();
     assertEquals(family("rule").map(Fault::id).sorted().toList(), scripted);

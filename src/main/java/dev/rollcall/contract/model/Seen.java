@@ -11,4 +11,7 @@ import java.util.Optional;
  * @param text of the status message; empty if none was shown
  * @param told the answer in a few words
  */
-public record Seen(int status, Optional<Combination> pair, Optional<String> text, String told) {}
+public record Seen(int status, Optional<Combination> pair, Optional<String> text, String told) {
+  /** Before anything was read. */
+  public static final Seen NOTHING = new Seen(0, Optional.empty(), Optional.empty(), "nothing");
+}
