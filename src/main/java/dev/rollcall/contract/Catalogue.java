@@ -27,6 +27,7 @@ public final class Catalogue {
           TimeContract.class,
           IsolationContract.class,
           VersionContract.class,
+          SequencesContract.class,
           ValuesContract.class,
           OutOfOfficeContract.class,
           LocationContract.class,

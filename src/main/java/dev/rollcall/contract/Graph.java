@@ -4,6 +4,7 @@ import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Combination;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
@@ -328,6 +329,20 @@ final class Graph {
   /** Who is signed in. */
   User me() {
     return new User(run.target().users().me().orElseThrow());
+  }
+
+  boolean can(Capability capability) {
+    return run.can(capability);
+  }
+
+  /** The definition of this version. */
+  Definition definition() {
+    return edition.definition();
+  }
+
+  /** Where this run's random sequences begin. */
+  long seed() {
+    return run.seed();
   }
 
   /** Whether the target is Rollcall's fake, where choices of ours may be judged too. */

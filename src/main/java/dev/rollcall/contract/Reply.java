@@ -122,7 +122,10 @@ final class Reply {
     return reached(reply -> reply.requirePair(pairs, when));
   }
 
-  private Reply reached(Consumer<Reply> judgement) {
+  /**
+   * The judgement holds for this answer, or for one of those that come until the target settled.
+   */
+  Reply reached(Consumer<Reply> judgement) {
     if (pending.isEmpty()) {
       judgement.accept(this);
     } else {
