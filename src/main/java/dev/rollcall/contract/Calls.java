@@ -78,7 +78,6 @@ final class Calls {
       boolean me = endpoint.path().startsWith("/me/");
       String written = me ? run.target().users().me().orElseThrow() : user.id();
       run.traces().left(written, operation);
-      run.settling().wrote(written);
     }
     return Call.of(operation, endpoint.method(), endpoint.path().replace("{id}", user.id()));
   }

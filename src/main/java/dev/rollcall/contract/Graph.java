@@ -77,15 +77,18 @@ final class Graph {
   }
 
   private Answer exchange(Call call) {
-    return edition
-        .wire()
-        .send(
-            signed(call),
-            (answer, exchange) -> {
-              record.add(exchange);
-              edition.judge().examine(answer, exchange, record);
-            },
-            record::add);
+    Answer answered =
+        edition
+            .wire()
+            .send(
+                signed(call),
+                (answer, exchange) -> {
+                  record.add(exchange);
+                  edition.judge().examine(answer, exchange, record);
+                },
+                record::add);
+    run.settling().sent(call, run.target().users().me());
+    return answered;
   }
 
   private Call signed(Call call) {
@@ -263,7 +266,6 @@ final class Graph {
   Reply write(Call call, User user) {
     run.traces().left(user.id(), call.operation());
     Reply reply = send(call);
-    run.settling().wrote(user.id());
     return reply;
   }
 
@@ -280,7 +282,6 @@ final class Graph {
   /** The call of an action that will be sent as part of a batch: noted as written. */
   Call writing(String operation, User user) {
     run.traces().left(user.id(), operation);
-    run.settling().wrote(user.id());
     return action(operation, user);
   }
 

@@ -1,12 +1,16 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.wire.Call;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
@@ -16,6 +20,11 @@ import org.awaitility.Awaitility;
 final class Settling {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** The path of an action, in the request line or in a batch; without an id it is the caller's. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?:/(?:users|communications/presences)/([^/\"]+)|/me)(?:/presence)?/(?:set|clear)");
 
   private final Duration settle;
   private final Map<String, Long> settledNanos = new ConcurrentHashMap<>();
@@ -27,11 +36,22 @@ final class Settling {
     this.settle = settle;
   }
 
-  /** A user was written just now. */
-  void wrote(String user) {
-    if (!settle.isZero()) {
-      settledNanos.put(key(user), System.nanoTime() + settle.toNanos());
+  /**
+   * A call was answered: whom it wrote, by itself or as parts of a batch, was written just now.
+   *
+   * @param me who is signed in
+   */
+  void sent(Call call, Optional<String> me) {
+    if (settle.isZero()) {
+      return;
     }
+    long settled = System.nanoTime() + settle.toNanos();
+    WRITTEN
+        .matcher(call.path() + " " + new String(call.body(), StandardCharsets.UTF_8))
+        .results()
+        .map(write -> Optional.ofNullable(write.group(1)).or(() -> me))
+        .flatMap(Optional::stream)
+        .forEach(user -> settledNanos.put(key(user), settled));
   }
 
   /** Whether reads of these users show all that was written. */
