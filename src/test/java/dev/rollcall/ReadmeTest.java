@@ -7,6 +7,7 @@ import dev.rollcall.contract.Catalogue;
 import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.contract.Check;
 import dev.rollcall.contract.Level;
+import dev.rollcall.report.Strength;
 import dev.rollcall.target.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,26 +23,36 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the README says is so: its table is that of the catalogue, its options exist, its links lead
+ * What the README says is so: its tables are generated, its options exist, its links lead
  * somewhere.
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final String BEGIN = "<!-- checks -->\n";
-  private static final String END = "<!-- /checks -->";
 
   @Test
   void theTableOfChecksIsCurrent() throws IOException {
+    assertCurrent("checks", table());
+  }
+
+  @Test
+  void theTableOfStrengthIsCurrent() throws IOException {
+    assertCurrent("strength", strength(Strength.bundled()));
+  }
+
+  /** What stands between the markers of that name is what was generated. */
+  private static void assertCurrent(String name, String generated) throws IOException {
     String text = Files.readString(README);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    String written = text.substring(begin, text.indexOf(END));
+    String mark = "<!-- " + name + " -->\n";
+    int begin = text.indexOf(mark) + mark.length();
+    int end = text.indexOf("<!-- /" + name + " -->");
     if (Boolean.getBoolean("rollcall.readme")) {
-      Files.writeString(
-          README, text.substring(0, begin) + table() + text.substring(text.indexOf(END)));
+      Files.writeString(README, text.substring(0, begin) + generated + text.substring(end));
       return;
     }
     assertEquals(
-        table(), written, "mend it with: mvn test -Dtest=ReadmeTest -Drollcall.readme=true");
+        generated,
+        text.substring(begin, end),
+        "mend it with: mvn test -Dtest=ReadmeTest -Drollcall.readme=true");
   }
 
   @Test
@@ -100,6 +111,40 @@ class ReadmeTest {
         .results()
         .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
         .forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
+  }
+
+  private static String strength(Strength strength) {
+    var rows =
+        new StringBuilder(
+            "| faults | seeded | found | rate | not found |\n|---|---|---|---|---|\n");
+    strength.faults().stream()
+        .map(Strength.Fault::family)
+        .distinct()
+        .forEach(
+            family ->
+                rows.append(
+                    rowOfFaults(
+                        family,
+                        strength.faults().stream()
+                            .filter(fault -> fault.family().equals(family))
+                            .toList())));
+    rows.append(rowOfFaults("all", strength.faults()));
+    return rows.append(
+            "\n%d of %d checks find a fault that no other check finds. Measured on %s.\n"
+                .formatted(
+                    strength.totals().indispensable(), strength.totals().checks(), strength.date()))
+        .toString();
+  }
+
+  private static String rowOfFaults(String name, List<Strength.Fault> faults) {
+    long found = faults.stream().filter(Strength.Fault::killed).count();
+    return "| %s | %d | %d | %s | %d |\n"
+        .formatted(
+            name,
+            faults.size(),
+            found,
+            Strength.percent(found, faults.size()),
+            faults.size() - found);
   }
 
   private static String table() {
