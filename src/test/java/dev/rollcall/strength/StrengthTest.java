@@ -39,7 +39,9 @@ class StrengthTest {
     assertEquals(
         List.of(), ofToday.stream().filter(each -> !tried.contains(each)).toList(), "new; " + MEND);
     assertEquals(
-        List.of(), tried.stream().filter(each -> !ofToday.contains(each)).toList(), "gone; " + MEND);
+        List.of(),
+        tried.stream().filter(each -> !ofToday.contains(each)).toList(),
+        "gone; " + MEND);
     assertEquals(ofToday, tried, "the order; " + MEND);
   }
 
