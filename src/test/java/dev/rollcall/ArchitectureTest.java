@@ -50,6 +50,7 @@ class ArchitectureTest {
                       "org.junit.",
                       "org.opentest4j.",
                       "io.restassured.",
+                      "org.awaitility.",
                       "org.apache.http.",
                       JSON)),
           "load",

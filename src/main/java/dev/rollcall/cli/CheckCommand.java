@@ -2,6 +2,8 @@ package dev.rollcall.cli;
 
 import dev.rollcall.contract.Catalogue;
 import dev.rollcall.contract.Check;
+import dev.rollcall.contract.CheckPlan;
+import dev.rollcall.contract.CheckPlan.Line;
 import dev.rollcall.contract.ContractRun;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.ContractResult;
@@ -13,8 +15,11 @@ import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code check}: judges a target. */
 final class CheckCommand implements SubCommand {
@@ -23,7 +28,7 @@ final class CheckCommand implements SubCommand {
   public int run(Settings settings, PrintStream out) {
     requireKnownSelection(settings.list(Setting.ONLY));
     if (settings.flag(Setting.DRY_RUN)) {
-      list(settings.list(Setting.ONLY), out);
+      list(CheckPlan.of(settings), out);
       return 0;
     }
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
@@ -53,13 +58,25 @@ final class CheckCommand implements SubCommand {
     }
   }
 
-  private static void list(List<String> only, PrintStream out) {
-    for (Catalogue.Entry entry : Catalogue.entries()) {
-      if (only.isEmpty() || only.stream().anyMatch(entry::isSelectedBy)) {
-        Check check = entry.check();
-        out.printf(
-            "%-44s %-6s %-10s %s%n", check.id(), check.level(), check.basis(), entry.title());
-      }
+  /** Every check, then how many would run, and what keeps the others from it. */
+  private static void list(List<Line> plan, PrintStream out) {
+    for (Line line : plan) {
+      Check check = line.entry().check();
+      out.printf(
+          "%-5s %-45s %-6s %-10s %s%s%n",
+          line.version(),
+          check.id(),
+          check.level(),
+          check.basis(),
+          line.entry().title(),
+          line.whyNot().map(why -> "; skipped: " + why).orElse(""));
     }
+    Map<String, Long> kept =
+        plan.stream()
+            .flatMap(line -> line.whyNot().stream())
+            .collect(Collectors.groupingBy(why -> why, LinkedHashMap::new, Collectors.counting()));
+    long skipped = kept.values().stream().mapToLong(Long::longValue).sum();
+    out.printf("%d would run, %d would be skipped%n", plan.size() - skipped, skipped);
+    kept.forEach((why, times) -> out.printf("%5d: %s%n", times, why));
   }
 }

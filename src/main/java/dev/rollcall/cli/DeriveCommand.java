@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.definition.Definition;
+import dev.rollcall.definition.Disagreement;
 import dev.rollcall.definition.Place;
 import dev.rollcall.schema.SchemaDerivation;
 import dev.rollcall.target.Setting;
@@ -9,33 +10,42 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code derive}: writes the JSON Schemas that follow from the definition. */
+/**
+ * {@code derive}: writes the JSON Schemas that follow from the definition, of each version that has
+ * pages.
+ */
 final class DeriveCommand implements SubCommand {
-  private static final String VERSION = "v1.0";
-
   @Override
   public int run(Settings settings, PrintStream out) {
     Path docs = settings.value(Setting.DOCS).map(Path::of).orElse(Path.of("schemas", "definition"));
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(Path.of("schemas"));
-    Definition definition = Definition.read(docs, VERSION);
-    Map<String, String> files = SchemaDerivation.derive(definition);
-    files.forEach((name, text) -> write(folder.resolve(VERSION).resolve(name), text));
-    out.println("wrote " + files.size() + " schemas to " + folder.resolve(VERSION));
-    definition
-        .disagreements()
-        .forEach(
-            d ->
-                out.println(
-                    "disagreement "
-                        + d.places().stream().map(Place::toString).collect(Collectors.joining(", "))
-                        + ": "
-                        + d.text()
-                        + "; "
-                        + d.rule()));
+    Set<String> said = new HashSet<>();
+    for (String version : Definition.versions(docs)) {
+      Definition definition = Definition.read(docs, version);
+      Map<String, String> files = SchemaDerivation.derive(definition);
+      files.forEach((name, text) -> write(folder.resolve(version).resolve(name), text));
+      out.println("wrote " + files.size() + " schemas to " + folder.resolve(version));
+      definition.disagreements().stream()
+          .filter(each -> said.add(each.text()))
+          .forEach(each -> out.println(line(each, version)));
+    }
     return 0;
+  }
+
+  private static String line(Disagreement disagreement, String version) {
+    return "disagreement in "
+        + version
+        + " "
+        + disagreement.places().stream().map(Place::toString).collect(Collectors.joining(", "))
+        + ": "
+        + disagreement.text()
+        + "; "
+        + disagreement.rule();
   }
 
   private static void write(Path file, String text) {

@@ -1,5 +1,6 @@
 package dev.rollcall.cli;
 
+import dev.rollcall.fake.Auth;
 import dev.rollcall.fake.Dialect;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
@@ -7,12 +8,14 @@ import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code fake}: serves a fake presence API until the process is told to end. */
 final class FakeCommand implements SubCommand {
   private static final double MOST_USERS = 1_000_000;
+  private static final Duration LONGEST_SETTLE = Duration.ofDays(1);
 
   @Override
   public int run(Settings settings, PrintStream out) {
@@ -48,7 +51,11 @@ final class FakeCommand implements SubCommand {
     if (address.isPresent()) {
       options = options.withBindAddress(address.get());
     }
-    return users(settings, options).withDialect(dialect(settings));
+    return users(settings, options)
+        .withDialect(dialect(settings))
+        .withAuth(auth(settings))
+        .withWorkLocation(settings.flag(Setting.WORK_LOCATION))
+        .withSettle(settings.duration(Setting.SETTLE, LONGEST_SETTLE).orElse(Duration.ZERO));
   }
 
   /** A number makes so many users, anything else names a file. */
@@ -60,6 +67,15 @@ final class FakeCommand implements SubCommand {
     return users.get().matches("\\d+")
         ? options.withUsers(settings.number(Setting.USERS, MOST_USERS).orElseThrow().intValue())
         : options.withUsersFile(Path.of(users.get()));
+  }
+
+  private static Auth auth(Settings settings) {
+    String name = settings.value(Setting.AUTH).orElse("lenient");
+    return switch (name) {
+      case "lenient" -> Auth.LENIENT;
+      case "strict" -> Auth.STRICT;
+      default -> throw Settings.invalid(Setting.AUTH, name, "give lenient or strict");
+    };
   }
 
   private static Dialect dialect(Settings settings) {

@@ -21,6 +21,11 @@ public final class Catalogue {
           SetStatusMessageContract.class,
           PrecedenceContract.class,
           TimeContract.class,
+          OutOfOfficeContract.class,
+          LocationContract.class,
+          PermissionsContract.class,
+          LimitsContract.class,
+          BatchContract.class,
           ErrorsContract.class);
 
   private Catalogue() {}

@@ -6,17 +6,19 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test method that judges one promise of the API. Its name is a sentence in snake_case: the
- * report's title.
+ * A test method that judges one promise of the API, once in each version that the target offers.
+ * Its name is a sentence in snake_case: the report's title.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Test
+@TestTemplate
 @ExtendWith(ContractExtension.class)
+@ResourceLock(providers = CheckLocks.class)
 public @interface Check {
 
   /**

@@ -12,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Travels as a JUnit report entry from the extension to the listener, so that the two share no
  * state.
  *
+ * @param version of the API in which it ran
  * @param exchanges of a check that did not pass
  */
 record CheckReport(
     String id,
+    String version,
     Outcome outcome,
     String reason,
     String expected,

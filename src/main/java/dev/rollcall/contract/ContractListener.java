@@ -25,12 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Collects how the checks of a plan ended and writes {@code contract.json} when the plan ends. Does
- * nothing in a plan without a check.
+ * nothing in a plan without a check. Told by many threads.
  */
 public final class ContractListener implements TestExecutionListener {
   private final Supplier<Settings> source;
   private final Map<String, String> checks = new LinkedHashMap<>();
-  private final Map<String, CheckReport> reports = new LinkedHashMap<>();
+  private final Map<String, Row> versions = new LinkedHashMap<>();
+  private final Map<Row, CheckReport> reports = new LinkedHashMap<>();
   private final Map<String, Settlement.Unrun> unrun = new LinkedHashMap<>();
   private Optional<String> obstacle = Optional.empty();
   private Instant startedAt = Instant.EPOCH;
@@ -48,17 +49,17 @@ public final class ContractListener implements TestExecutionListener {
   }
 
   /** The result, once the plan has ended; empty if it had no check. */
-  public Optional<ContractResult> result() {
+  public synchronized Optional<ContractResult> result() {
     return Optional.ofNullable(result);
   }
 
   /** How many exchanges the checks took. */
-  public int exchanges() {
+  public synchronized int exchanges() {
     return reports.values().stream().mapToInt(CheckReport::exchangeCount).sum();
   }
 
   @Override
-  public void testPlanExecutionStarted(TestPlan started) {
+  public synchronized void testPlanExecutionStarted(TestPlan started) {
     startedAt = Instant.now();
     plan = started;
     started.getRoots().forEach(root -> started.getDescendants(root).forEach(this::expect));
@@ -73,48 +74,63 @@ public final class ContractListener implements TestExecutionListener {
   }
 
   @Override
-  public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-    String opened = entry.getKeyValuePairs().get(ContractExtension.TARGET_ENTRY);
+  public synchronized void dynamicTestRegistered(TestIdentifier test) {
+    test.getParentId()
+        .map(checks::get)
+        .ifPresent(id -> versions.put(test.getUniqueId(), new Row(id, test.getDisplayName())));
+  }
+
+  @Override
+  public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+    String opened = entry.getKeyValuePairs().get(Opened.TARGET_ENTRY);
     if (opened != null) {
       target = JsonMapper.shared().readValue(opened, TargetInfo.class);
     }
     obstacle =
-        obstacle.or(
-            () ->
-                Optional.ofNullable(
-                    entry.getKeyValuePairs().get(ContractExtension.OBSTACLE_ENTRY)));
+        obstacle.or(() -> Optional.ofNullable(entry.getKeyValuePairs().get(Opened.OBSTACLE_ENTRY)));
     String json = entry.getKeyValuePairs().get(CheckReport.ENTRY);
     if (json != null) {
       CheckReport report = CheckReport.fromJson(json);
-      reports.put(report.id(), report);
+      reports.put(new Row(report.id(), report.version()), report);
     }
   }
 
   @Override
-  public void executionSkipped(TestIdentifier test, String reason) {
+  public synchronized void executionSkipped(TestIdentifier test, String reason) {
     unrun(test, new Settlement.Unrun(Outcome.SKIPPED, reason));
   }
 
   @Override
-  public void executionFinished(TestIdentifier test, TestExecutionResult ended) {
+  public synchronized void executionFinished(TestIdentifier test, TestExecutionResult ended) {
     if (ended.getStatus() == TestExecutionResult.Status.FAILED) {
       Throwable problem = root(ended.getThrowable().orElseThrow());
-      unrun(test, new Settlement.Unrun(Outcome.BROKEN, ContractExtension.reasonOf(problem)));
+      unrun(test, new Settlement.Unrun(Outcome.BROKEN, CheckInvocation.reasonOf(problem)));
     }
   }
 
-  /** A container stands for all checks below it. */
+  /** What stands for checks or for their versions stands for all below it. */
   private void unrun(TestIdentifier test, Settlement.Unrun why) {
-    if (checks.containsKey(test.getUniqueId())) {
-      unrun.putIfAbsent(checks.get(test.getUniqueId()), why);
-    }
-    plan.getDescendants(test).stream()
-        .filter(below -> checks.containsKey(below.getUniqueId()))
-        .forEach(below -> unrun.putIfAbsent(checks.get(below.getUniqueId()), why));
+    unrun.putIfAbsent(test.getUniqueId(), why);
+    plan.getDescendants(test).forEach(below -> unrun.putIfAbsent(below.getUniqueId(), why));
+  }
+
+  /** Why checks did not run, by check or by check and version as it was told. */
+  private Map<Row, Settlement.Unrun> unrunRows() {
+    var rows = new LinkedHashMap<Row, Settlement.Unrun>();
+    unrun.forEach(
+        (test, why) -> {
+          if (versions.containsKey(test)) {
+            rows.put(versions.get(test), why);
+          } else if (checks.containsKey(test)) {
+            Settlement.versions(target)
+                .forEach(version -> rows.putIfAbsent(new Row(checks.get(test), version), why));
+          }
+        });
+    return rows;
   }
 
   @Override
-  public void testPlanExecutionFinished(TestPlan finished) {
+  public synchronized void testPlanExecutionFinished(TestPlan finished) {
     if (!checks.isEmpty()) {
       result = masked(settle());
       ResultFiles.write(result, out());
@@ -127,7 +143,7 @@ public final class ContractListener implements TestExecutionListener {
     }
     try {
       ContractResult settled =
-          Settlement.of(source.get()).settle(startedAt, target, reports, unrun);
+          Settlement.of(source.get()).settle(startedAt, target, reports, unrunRows());
       return settled;
     } catch (InvalidSetting e) {
       return Settlement.notBegun(startedAt, target, e.getMessage());

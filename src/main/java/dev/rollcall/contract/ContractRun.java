@@ -3,6 +3,9 @@ package dev.rollcall.contract;
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.target.Settings;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -17,6 +20,22 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public record ContractRun(ContractResult result, int exchanges) {
 
+  /** Checks depend on none that came before, and the random order keeps it so. */
+  private static final Map<String, String> ORDER_AND_THREADS =
+      Map.of(
+          "junit.jupiter.testclass.order.default",
+          ClassOrderer.Random.class.getName(),
+          "junit.jupiter.testmethod.order.default",
+          MethodOrderer.Random.class.getName(),
+          "junit.jupiter.execution.parallel.enabled",
+          "true",
+          "junit.jupiter.execution.parallel.mode.default",
+          "concurrent",
+          "junit.jupiter.execution.parallel.config.strategy",
+          "fixed",
+          "junit.jupiter.execution.parallel.config.fixed.parallelism",
+          "4");
+
   /** Runs the checks that the settings select and writes {@code contract.json}. */
   public static ContractRun of(Settings settings) {
     var listener = new ContractListener(() -> settings);
@@ -26,6 +45,7 @@ public record ContractRun(ContractResult result, int exchanges) {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(classes)
             .configurationParameter(Settings.PACKED, settings.pack())
+            .configurationParameters(ORDER_AND_THREADS)
             .build();
     var config =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();

@@ -1,66 +1,130 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
-import dev.rollcall.definition.Endpoint;
 import dev.rollcall.target.Capability;
+import dev.rollcall.target.Identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The presence API as a check uses it: one method per thing to do, each exchange on the check's
- * record.
+ * The presence API as a check uses it, in one version and as one caller: a method for each thing to
+ * do, every exchange on the check's record.
  */
 final class Graph {
   private final Run run;
+  private final Edition edition;
   private final CheckRecord record;
+  private final Optional<Identity> caller;
+  private final Calls calls;
 
-  Graph(Run run, CheckRecord record) {
+  Graph(Run run, Edition edition, CheckRecord record) {
+    this(run, edition, record, Optional.empty());
+  }
+
+  private Graph(Run run, Edition edition, CheckRecord record, Optional<Identity> caller) {
     this.run = run;
+    this.edition = edition;
     this.record = record;
+    this.caller = caller;
+    this.calls = new Calls(run, edition);
+  }
+
+  /** The same as somebody else sees it; needs PERMISSIONS. */
+  Graph as(Identity identity) {
+    return new Graph(run, edition, record, Optional.of(identity));
+  }
+
+  /** Callers of chosen permissions, of the calling application. */
+  Identities identities() {
+    return new Identities(app());
+  }
+
+  /** As a user who is signed in to the calling application and permits it everything. */
+  Graph asUser(User user) {
+    return as(identities().user(user));
+  }
+
+  /** As another application that may do everything. */
+  Graph asApplication(String app) {
+    return as(new Identities(app).application());
   }
 
   Reply send(Call call) {
-    return new Reply(
-        run.wire()
-            .send(
-                call,
-                (answer, exchange) -> {
-                  record.add(exchange);
-                  run.judge().examine(answer, exchange, record);
-                },
-                record::add));
+    return new Reply(exchange(call));
+  }
+
+  private Reply read(Collection<String> users, Call call) {
+    boolean settled = run.settling().isOver(users);
+    Answer answer = exchange(call);
+    return settled
+        ? new Reply(answer)
+        : new Reply(answer, run.settling(), users, () -> exchange(call));
+  }
+
+  private Answer exchange(Call call) {
+    return edition
+        .wire()
+        .send(
+            signed(call),
+            (answer, exchange) -> {
+              record.add(exchange);
+              edition.judge().examine(answer, exchange, record);
+            },
+            record::add);
+  }
+
+  private Call signed(Call call) {
+    return call.authorized()
+        ? caller
+            .map(who -> call.anonymous().header("Authorization", "Bearer " + token(who)))
+            .orElse(call)
+        : call;
+  }
+
+  private String token(Identity identity) {
+    return run.target().tokenOf(identity);
   }
 
   // reads
 
   Reply presence(User user) {
-    return send(Call.of("getPresence", "GET", "/users/" + user.id() + "/presence"));
+    return read(
+        List.of(user.id()), Call.of("getPresence", "GET", "/users/" + user.id() + "/presence"));
   }
 
   Reply presenceByCommunications(User user) {
-    return send(Call.of("getPresence", "GET", "/communications/presences/" + user.id()));
+    return read(
+        List.of(user.id()),
+        Call.of("getPresence", "GET", "/communications/presences/" + user.id()));
   }
 
   Reply myPresence() {
-    return send(Call.of("getPresence", "GET", "/me/presence"));
+    List<String> me = run.target().users().me().map(List::of).orElse(List.of());
+    return read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
   Reply presences(List<String> ids) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     ids.forEach(body.putArray("ids")::add);
-    return presencesFor(body.toString());
+    return read(ids, batchRead(body.toString()));
   }
 
   Reply presencesFor(String body) {
-    return send(
-        Call.of("getPresencesByUserId", "POST", "/communications/getPresencesByUserId").json(body));
+    return send(batchRead(body));
+  }
+
+  private static Call batchRead(String body) {
+    return Call.of("getPresencesByUserId", "POST", "/communications/getPresencesByUserId")
+        .json(body);
   }
 
   // sessions
@@ -69,8 +133,9 @@ final class Graph {
     return setPresence(user, Session.of(pair));
   }
 
+  /** As the application whose session it is. */
   Reply setPresence(User user, Session session) {
-    return setPresence(user, session.json(run.app()));
+    return owner(session.app().orElse(app())).setPresence(user, session.json(app()));
   }
 
   Reply setPresence(User user, ObjectNode body) {
@@ -81,8 +146,14 @@ final class Graph {
     return clearPresence(user, run.app());
   }
 
+  /** As the application whose session it is. */
   Reply clearPresence(User user, String app) {
-    return act("clearPresence", user, "{\"sessionId\":\"" + app + "\"}");
+    return owner(app).act("clearPresence", user, "{\"sessionId\":\"" + app + "\"}");
+  }
+
+  /** The other application calls with a token of its own, where there can be one. */
+  private Graph owner(String app) {
+    return app.equals(otherApp()) && run.can(Capability.PERMISSIONS) ? asApplication(app) : this;
   }
 
   // preference
@@ -113,6 +184,40 @@ final class Graph {
     return act("setStatusMessage", user, body.toString());
   }
 
+  // work location
+
+  /** The layer that the user sets by hand. */
+  Reply setManualLocation(User user, String workLocationType) {
+    return act("setManualLocation", user, location(workLocationType));
+  }
+
+  /** The layer that some device sets. */
+  Reply setAutomaticLocation(User user, String workLocationType) {
+    return act("setAutomaticLocation", user, location(workLocationType));
+  }
+
+  /** Of clearAutomaticLocation or clearLocation, which are sent nothing. */
+  Reply clearLocation(String operation, User user) {
+    return act(operation, user, "");
+  }
+
+  private static String location(String workLocationType) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("workLocationType", workLocationType)
+        .toString();
+  }
+
+  // several requests in one
+
+  BatchReply batch(Batch batch) {
+    return new BatchReply(batchFor(batch.json()));
+  }
+
+  Reply batchFor(String body) {
+    return send(Call.of("batch", "POST", "/$batch").json(body));
+  }
+
   /** Clears what an earlier check may have left of a user who cannot be made anew. */
   void tidy(User user) {
     clearPresence(user);
@@ -124,42 +229,37 @@ final class Graph {
     setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
   }
 
-  // all paths of an operation
+  // whole operations
 
   /** A call on each path of the operation, with a body that the definition allows. */
   List<Call> calls(String operation, User user) {
-    return run.endpoints(operation).stream()
-        .map(endpoint -> call(operation, endpoint, user))
-        .map(call -> call.method().equals("GET") ? call : call.json(allowedBody(operation, user)))
-        .toList();
+    return calls.of(operation, user);
   }
 
   /**
-   * One call of each operation, on a path that names the user; of those that write only where
-   * writing is allowed.
+   * One call of each operation, on a path that names the user if any does; of those that write only
+   * where writing is allowed.
    */
   List<Call> oneCallEach(User user) {
-    return run.definition().operations().stream()
-        .filter(operation -> isRead(operation.name()) || run.can(Capability.WRITE))
-        .map(operation -> calls(operation.name(), user))
-        .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
-        .map(Optional::orElseThrow)
-        .toList();
-  }
-
-  private static boolean isRead(String operation) {
-    return operation.startsWith("get");
+    return calls.oneEach(user);
   }
 
   /** The call of an action on a user, for checks that give it a body of their own. */
   Call action(String operation, User user) {
-    return Call.of(operation, "POST", "/users/" + user.id() + "/presence/" + operation);
+    return calls.action(operation, user);
+  }
+
+  /** The call of an action that will be sent as part of a batch: noted as written. */
+  Call writing(String operation, User user) {
+    run.traces().left(user.id(), operation);
+    run.settling().wrote(user.id());
+    return action(operation, user);
   }
 
   /** The pairs that the definition allows for an operation. */
   List<Pair> allowedPairs(String operation) {
     List<Combination> combinations =
-        run.definition().operation(operation).orElseThrow().combinations();
+        edition.definition().operation(operation).orElseThrow().combinations();
     return combinations.stream().map(Pair::of).toList();
   }
 
@@ -203,29 +303,13 @@ final class Graph {
 
   private Reply act(String operation, User user, String body) {
     run.traces().left(user.id(), operation);
-    return send(action(operation, user).json(body));
+    Call call = action(operation, user);
+    Reply reply = send(body.isEmpty() ? call : call.json(body));
+    run.settling().wrote(user.id());
+    return reply;
   }
 
-  private Call call(String operation, Endpoint endpoint, User user) {
-    if (!isRead(operation)) {
-      run.traces().left(endpoint.path().startsWith("/me/") ? me().id() : user.id(), operation);
-    }
-    return Call.of(operation, endpoint.method(), endpoint.path().replace("{id}", user.id()));
-  }
-
-  private String allowedBody(String operation, User user) {
-    return switch (operation) {
-      case "getPresencesByUserId" -> "{\"ids\":[\"" + user.id() + "\"]}";
-      case "setPresence" -> Session.of(Pair.IN_A_CALL).json(run.app()).toString();
-      case "clearPresence" -> "{\"sessionId\":\"" + run.app() + "\"}";
-      case "setUserPreferredPresence" -> preference(Pair.BUSY, Optional.empty());
-      case "clearUserPreferredPresence" -> "{}";
-      case "setStatusMessage" -> message("Back soon", Optional.empty()).toString();
-      default -> throw new IllegalArgumentException("no body is known for " + operation);
-    };
-  }
-
-  private static String preference(Pair pair, Optional<Duration> life) {
+  static String preference(Pair pair, Optional<Duration> life) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("availability", pair.availability());
     body.put("activity", pair.activity());

@@ -23,7 +23,7 @@ record RecordedClock(Target target, CheckRecord record) implements TargetClock {
     target.clock().advance(by);
     String body = "{\"advance\":\"" + by + "\"}";
     var request =
-        new Exchange.Request("POST", target.root() + "/__admin/presence/clock", Map.of(), body);
+        new Exchange.Request("POST", target.origin() + "/__admin/presence/clock", Map.of(), body);
     record.addMoved(new Exchange(request, new Exchange.Response(200, Map.of(), "", false), 0));
   }
 }

@@ -2,28 +2,59 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Answer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An answer and what may be asked of it; each question throws a {@link Deviation} when the answer
- * is another.
+ * is another. Where a read may lag behind a write, it is read again until it shows the expected
+ * pair, or once the target has settled.
+ *
+ * <p>Used by one thread.
  */
 final class Reply {
-  private final Answer answer;
+  private Answer answer;
+  private Optional<Pending> pending;
+
+  /** A reading that may not show yet all that was written. */
+  private record Pending(Settling settling, Collection<String> users, Supplier<Answer> again) {
+
+    Answer settled() {
+      settling.await(users);
+      return again.get();
+    }
+  }
 
   Reply(Answer answer) {
     this.answer = answer;
+    this.pending = Optional.empty();
   }
 
+  /**
+   * @param users who are read
+   * @param again reads them again
+   */
+  Reply(Answer answer, Settling settling, Collection<String> users, Supplier<Answer> again) {
+    this.answer = answer;
+    this.pending = Optional.of(new Pending(settling, users, again));
+  }
+
+  /** The answer, once all that was written has to show in it. */
   Answer answer() {
+    if (pending.isPresent()) {
+      answer = pending.get().settled();
+      pending = Optional.empty();
+    }
     return answer;
   }
 
   Reply is(int status) {
     Deviation.unless(
-        answer.status() == status, "status " + status + " of " + answer.call(), told());
+        answer().status() == status, "status " + status + " of " + answer().call(), told());
     return this;
   }
 
@@ -31,17 +62,17 @@ final class Reply {
   Reply isOneOf(int... statuses) {
     var names = new ArrayList<String>();
     for (int status : statuses) {
-      if (answer.status() == status) {
+      if (answer().status() == status) {
         return this;
       }
       names.add(Integer.toString(status));
     }
-    throw new Deviation("status " + String.join(" or ", names) + " of " + answer.call(), told());
+    throw new Deviation("status " + String.join(" or ", names) + " of " + answer().call(), told());
   }
 
   /** Refused, with whatever status of the 4xx class. */
   Reply isRefused() {
-    Deviation.unless(answer.status() / 100 == 4, "a refusal (4xx) of " + answer.call(), told());
+    Deviation.unless(answer().status() / 100 == 4, "a refusal (4xx) of " + answer().call(), told());
     return this;
   }
 
@@ -54,6 +85,28 @@ final class Reply {
    * @param when the situation, for the reader of a failure
    */
   Reply shows(Pair pair, String when) {
+    return reached(reply -> reply.requirePair(pair, when));
+  }
+
+  private Reply reached(Consumer<Reply> judgement) {
+    if (pending.isEmpty()) {
+      judgement.accept(this);
+    } else {
+      Pending reading = pending.get();
+      answer =
+          reading
+              .settling()
+              .reached(
+                  reading.users(),
+                  answer,
+                  reading.again(),
+                  latest -> judgement.accept(new Reply(latest)));
+      pending = Optional.empty();
+    }
+    return this;
+  }
+
+  private void requirePair(Pair pair, String when) {
     JsonNode presence = is(200).object();
     String availability = presence.path("availability").asString("");
     String activity = presence.path("activity").asString("");
@@ -63,31 +116,35 @@ final class Reply {
         presence.path("availability").asString("none")
             + "/"
             + presence.path("activity").asString("none"));
-    return this;
   }
 
   /** Status 200 and a presence of this availability, whatever its activity. */
   Reply showsAvailability(String expected, String when) {
+    return reached(reply -> reply.requireAvailability(expected, when));
+  }
+
+  private void requireAvailability(String expected, String when) {
     String availability = is(200).object().path("availability").asString("");
     Deviation.unless(
         Pair.pascal(availability).equals(expected),
         "availability " + expected + " " + when,
         availability);
-    return this;
   }
 
   /** The body as a JSON object. */
   JsonNode object() {
-    Optional<JsonNode> json = answer.json();
+    Optional<JsonNode> json = answer().json();
     Deviation.unless(
-        json.map(JsonNode::isObject).orElse(false), "a JSON object from " + answer.call(), told());
+        json.map(JsonNode::isObject).orElse(false),
+        "a JSON object from " + answer().call(),
+        told());
     return json.orElseThrow();
   }
 
   /** The presences of a batch answer. */
   List<JsonNode> presences() {
     JsonNode value = is(200).object().path("value");
-    Deviation.unless(value.isArray(), "an array 'value' from " + answer.call(), told());
+    Deviation.unless(value.isArray(), "an array 'value' from " + answer().call(), told());
     return value.valueStream().toList();
   }
 
@@ -99,22 +156,22 @@ final class Reply {
 
   Reply isEmpty() {
     Deviation.unless(
-        answer.body().length == 0 && !answer.cut(), "no body from " + answer.call(), told());
+        answer().body().length == 0 && !answer().cut(), "no body from " + answer().call(), told());
     return this;
   }
 
   /** What came back, in a few words. */
   String told() {
-    if (answer.status() == 0) {
+    if (answer().status() == 0) {
       return "something that is no HTTP";
     }
-    String code = answer.json().map(json -> json.at("/error/code").asString("")).orElse("");
-    String body = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    String code = answer().json().map(json -> json.at("/error/code").asString("")).orElse("");
+    String body = new String(answer().body(), java.nio.charset.StandardCharsets.UTF_8);
     String shown = body.length() <= 160 ? body : body.substring(0, 160) + "…";
     return "status "
-        + answer.status()
+        + answer().status()
         + (code.isEmpty() ? "" : " with code " + code)
-        + (answer.cut() ? ", the body cut short" : "")
+        + (answer().cut() ? ", the body cut short" : "")
         + (body.isEmpty() || !code.isEmpty() ? "" : " and body " + shown);
   }
 }

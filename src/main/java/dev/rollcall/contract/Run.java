@@ -3,7 +3,6 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Bounds;
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
-import dev.rollcall.definition.Endpoint;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.Capability;
@@ -11,19 +10,21 @@ import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
-/** One run of the catalogue against one target: what all its checks share. */
+/**
+ * One run of the catalogue against one target: what all its checks share. Safe for use by many
+ * threads.
+ */
 final class Run implements AutoCloseable {
-  static final String VERSION = "v1.0";
-
   private final Target target;
-  private final Definition definition;
-  private final Wire wire;
-  private final Judge judge;
+  private final List<Edition> editions;
   private final Dialect dialect;
   private final Traces traces;
+  private final Settling settling;
   private final String app;
   private final String otherApp = UUID.randomUUID().toString();
+  private final Semaphore turn = new Semaphore(1);
   private final Thread interrupted;
 
   /**
@@ -40,9 +41,8 @@ final class Run implements AutoCloseable {
   private Run(Target target, Dialect dialect) {
     this.target = target;
     this.dialect = dialect;
-    this.definition = Definition.bundled(VERSION);
-    this.judge = new Judge(definition, Schemas.bundled(VERSION), dialect);
-    this.wire = new Wire(target, VERSION, Bounds.USUAL);
+    this.editions = target.versions().stream().map(this::edition).toList();
+    this.settling = new Settling(target.settle());
     this.app = target.appId().orElseGet(() -> UUID.randomUUID().toString());
     this.traces = new Traces(target.users());
     // Ctrl-C must leave nobody's presence behind that Rollcall has set.
@@ -50,24 +50,30 @@ final class Run implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(interrupted);
   }
 
+  private Edition edition(String version) {
+    Definition definition = Definition.bundled(version);
+    return new Edition(
+        version,
+        definition,
+        new Judge(definition, Schemas.bundled(version), dialect),
+        new Wire(target, version, Bounds.USUAL));
+  }
+
   Target target() {
     return target;
   }
 
-  Definition definition() {
-    return definition;
-  }
-
-  Wire wire() {
-    return wire;
-  }
-
-  Judge judge() {
-    return judge;
+  /** The versions under test, at least one. */
+  List<Edition> editions() {
+    return editions;
   }
 
   Traces traces() {
     return traces;
+  }
+
+  Settling settling() {
+    return settling;
   }
 
   /** The calling application's id. */
@@ -84,27 +90,22 @@ final class Run implements AutoCloseable {
     return target.capabilities().contains(capability);
   }
 
-  /**
-   * The paths of an operation that may be tried here. Of an action only the first stands on its
-   * page; that it is bound to every path of a presence follows from the schema alone, and is asked
-   * of our own fake only.
-   */
-  List<Endpoint> endpoints(String operation) {
-    List<Endpoint> all = definition.operation(operation).orElseThrow().endpoints();
-    boolean action = all.size() > 1 && all.get(0).method().equals("POST");
-    return (action && !target.ours() ? all.subList(0, 1) : all)
-        .stream()
-            .filter(endpoint -> !endpoint.path().startsWith("/me/") || mayUseMe(endpoint))
-            .toList();
-  }
-
-  private boolean mayUseMe(Endpoint endpoint) {
-    return can(Capability.ME) && (endpoint.method().equals("GET") || mayWriteMe());
-  }
-
   /** Whether the signed-in user is one of those who may be written. */
   boolean mayWriteMe() {
     return target.users().me().map(target.users()::mayWrite).orElse(false);
+  }
+
+  /** Users who belong to somebody are few: whoever works with them does so alone. */
+  void begin() throws InterruptedException {
+    if (!target.ours()) {
+      turn.acquire();
+    }
+  }
+
+  void end() {
+    if (!target.ours()) {
+      turn.release();
+    }
   }
 
   TargetInfo info() {
@@ -118,7 +119,7 @@ final class Run implements AutoCloseable {
   }
 
   private synchronized void cleanUp() {
-    traces.wipe(new Graph(this, new CheckRecord()));
+    traces.wipe(new Graph(this, editions.get(0), new CheckRecord()));
   }
 
   /** Cleans up and lets go of the target. */
@@ -128,7 +129,7 @@ final class Run implements AutoCloseable {
       cleanUp();
     } finally {
       Runtime.getRuntime().removeShutdownHook(interrupted);
-      wire.close();
+      editions.forEach(edition -> edition.wire().close());
       target.close();
     }
   }

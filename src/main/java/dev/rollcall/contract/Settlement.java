@@ -25,12 +25,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes one result of all reports: what counts against whom, and the verdict. Pure but for today's
  * date.
  */
 final class Settlement {
+  /** The version whose pages hold every clause. */
+  private static final String DEFINING = "v1.0";
+
   private final boolean strict;
   private final KnownDeviations known;
 
@@ -56,8 +60,8 @@ final class Settlement {
     return target.ours() || strict || promised;
   }
 
-  boolean isKnown(String id) {
-    return known.covering(id, Run.VERSION).isPresent();
+  boolean isKnown(Row row) {
+    return known.covering(row.id(), row.version()).isPresent();
   }
 
   /** The result of a run that could not begin. */
@@ -78,19 +82,28 @@ final class Settlement {
   }
 
   /**
-   * @param reports by check id, of checks that ran
+   * @param reports of checks that ran
    * @param unrun why the others did not: skipped, or broken before they began
    */
   ContractResult settle(
-      Instant startedAt,
-      TargetInfo target,
-      Map<String, CheckReport> reports,
-      Map<String, Unrun> unrun) {
-    Definition definition = Definition.bundled(Run.VERSION);
+      Instant startedAt, TargetInfo target, Map<Row, CheckReport> reports, Map<Row, Unrun> unrun) {
+    Definition definition = Definition.bundled(DEFINING);
     List<Violation> violations = violations(reports, target);
     List<Finding> findings =
         Catalogue.entries().stream()
-            .map(entry -> finding(entry, definition, target, reports, unrun, violations))
+            .flatMap(
+                entry ->
+                    versions(target)
+                        .map(
+                            version ->
+                                finding(
+                                    entry,
+                                    new Row(entry.check().id(), version),
+                                    definition,
+                                    target,
+                                    reports,
+                                    unrun,
+                                    violations)))
             .toList();
     Verdict verdict = verdict(findings, violations);
     return new ContractResult(
@@ -113,6 +126,11 @@ final class Settlement {
         definition.untestable().stream()
             .map(u -> new Untestable(u.statement(), u.reason()))
             .toList());
+  }
+
+  /** Those under test; if it was never learnt which, the one that defines. */
+  static Stream<String> versions(TargetInfo target) {
+    return target.versions().isEmpty() ? Stream.of(DEFINING) : target.versions().stream();
   }
 
   /** Why a check did not run. */
@@ -145,27 +163,28 @@ final class Settlement {
 
   private Finding finding(
       Entry entry,
+      Row row,
       Definition definition,
       TargetInfo target,
-      Map<String, CheckReport> reports,
-      Map<String, Unrun> unrun,
+      Map<Row, CheckReport> reports,
+      Map<Row, Unrun> unrun,
       List<Violation> violations) {
     Check check = entry.check();
-    Optional<CheckReport> report = Optional.ofNullable(reports.get(check.id()));
+    Optional<CheckReport> report = Optional.ofNullable(reports.get(row));
     Optional<Violation> broken =
         violations.stream()
-            .filter(violation -> violation.check().equals(check.id()) && !Judge.isDrift(violation))
+            .filter(violation -> rowOf(violation).equals(row) && !Judge.isDrift(violation))
             .findFirst();
-    Unrun none = unrun.getOrDefault(check.id(), new Unrun(Outcome.SKIPPED, "not selected"));
+    Unrun none = unrun.getOrDefault(row, new Unrun(Outcome.SKIPPED, "not selected"));
     Outcome raw = report.map(CheckReport::outcome).orElse(none.outcome());
     boolean refusedBySchema = raw == Outcome.PASSED && broken.isPresent();
     Outcome judged = refusedBySchema ? Outcome.FAILED : raw;
-    Optional<KnownDeviations.Known> declared = known.covering(check.id(), Run.VERSION);
+    Optional<KnownDeviations.Known> declared = known.covering(check.id(), row.version());
     Outcome outcome = declared.isPresent() ? declared(judged) : judged;
     Clause clause = definition.clause(check.clause()[0]).orElseThrow();
     return new Finding(
         check.id(),
-        Run.VERSION,
+        row.version(),
         entry.title(),
         entry.operation(),
         check.level().name(),
@@ -223,13 +242,14 @@ final class Settlement {
   }
 
   /** All violations, each once, with whether it counts. */
-  private List<Violation> violations(Map<String, CheckReport> reports, TargetInfo target) {
+  private List<Violation> violations(Map<Row, CheckReport> reports, TargetInfo target) {
     var merged = new LinkedHashMap<List<String>, Violation>();
     for (CheckReport report : reports.values()) {
       for (Violation violation : report.violations()) {
         merged.merge(
             List.of(
                 violation.check(),
+                violation.version(),
                 violation.kind(),
                 violation.pointer(),
                 violation.keyword(),
@@ -243,7 +263,7 @@ final class Settlement {
 
   private Violation counted(Violation violation, TargetInfo target) {
     boolean counts =
-        Judge.isDrift(violation) ? target.ours() || strict : !isKnown(violation.check());
+        Judge.isDrift(violation) ? target.ours() || strict : !isKnown(rowOf(violation));
     return new Violation(
         violation.check(),
         violation.version(),
@@ -257,8 +277,12 @@ final class Settlement {
         violation.exchange());
   }
 
+  private static Row rowOf(Violation violation) {
+    return new Row(violation.check(), violation.version());
+  }
+
   private static List<Observation> observations(
-      Map<String, CheckReport> reports, Definition definition) {
+      Map<Row, CheckReport> reports, Definition definition) {
     var times = new LinkedHashMap<String, Integer>();
     Observations.statements().forEach(statement -> times.put(statement, 0));
     reports.values().forEach(r -> r.observed().forEach((s, n) -> times.merge(s, n, Integer::sum)));

@@ -1,5 +1,6 @@
 package dev.rollcall.definition;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One version of the API as its pages define it.
+ * One version of the API as its pages define it. The pages of v1.0 are complete; those of another
+ * version say only what differs from it.
  *
  * @param version such as {@code v1.0}
  * @param resources by name
@@ -29,6 +31,9 @@ public record Definition(
     List<ObservedValue> observed,
     List<Untestable> untestable,
     List<Disagreement> disagreements) {
+  /** The versions that come with this build, the complete one first. */
+  public static final List<String> VERSIONS = List.of(VersionPages.BASE, "beta");
+
   private static final String BUNDLE = "schemas/definition";
   private static final String LEDGER = "observed.json";
 
@@ -49,6 +54,18 @@ public record Definition(
    */
   public static Definition bundled(String version) {
     return new DefinitionReader(BundledFolder.read(BUNDLE, LEDGER), version).read();
+  }
+
+  /**
+   * The versions that a folder holds pages of. The complete one comes first and is named even where
+   * it is missing, so that reading it says what is wrong.
+   *
+   * @param folder the one that holds the version folders and the ledger
+   */
+  public static List<String> versions(Path folder) {
+    return VERSIONS.stream()
+        .filter(each -> each.equals(VersionPages.BASE) || Files.isDirectory(folder.resolve(each)))
+        .toList();
   }
 
   /**

@@ -23,20 +23,9 @@ final class DefinitionReader {
   DefinitionReader(SortedMap<String, String> files, String version) {
     this.version = version;
     this.ledger = new Ledger(files);
-    String prefix = version + "/";
-    files.forEach(
-        (path, text) -> {
-          if (path.startsWith(prefix) && path.endsWith(".md")) {
-            String name = path.substring(prefix.length());
-            pages.put(name, Page.parse(name, text));
-          }
-        });
-    if (pages.isEmpty()) {
-      throw new MalformedPage(
-          version,
-          "there are no pages of this version",
-          "name a version that has a folder of pages");
-    }
+    new VersionPages(files)
+        .of(version)
+        .forEach((name, text) -> pages.put(name, Page.parse(name, text)));
   }
 
   Definition read() {

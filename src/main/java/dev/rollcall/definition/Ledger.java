@@ -31,6 +31,15 @@ final class Ledger {
     return read(FILES.get(1), Untestable[].class, "statement and reason");
   }
 
+  /** What a version other than the base lacks. */
+  List<Absent> absent(String version) {
+    return read(absentFile(version), Absent[].class, "page and reason");
+  }
+
+  static String absentFile(String version) {
+    return version + "/absent.json";
+  }
+
   private <T> List<T> read(String file, Class<T[]> type, String members) {
     String text = files.get(file);
     Place place = new Place(file, 1);

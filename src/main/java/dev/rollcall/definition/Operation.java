@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param endpoints every documented path, then the other bound ones
  * @param parameters members of the request body; empty when there is none
  * @param combinations allowed pairs, where the operation takes one
- * @param success the status of success
+ * @param successes every status of success that the page allows, the usual one first
  * @param returns type of the answer's body; empty when it has none
  */
 public record Operation(
@@ -20,12 +20,13 @@ public record Operation(
     List<Endpoint> endpoints,
     List<Property> parameters,
     List<Combination> combinations,
-    int success,
+    List<Integer> successes,
     Optional<TypeName> returns,
     Place place) {
   public Operation {
     endpoints = List.copyOf(endpoints);
     parameters = List.copyOf(parameters);
     combinations = List.copyOf(combinations);
+    successes = List.copyOf(successes);
   }
 }

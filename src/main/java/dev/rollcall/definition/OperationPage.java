@@ -28,8 +28,8 @@ record OperationPage(Operation operation, List<Place> pairs, List<Clause> clause
                         "table of combinations", "Availability", "Activity", "Description"))
             .flatMap(each -> each.rows().stream())
             .toList();
-    Table.Row success = success(page);
-    Phrase type = success.cell("Type");
+    List<Table.Row> successes = successes(page);
+    Phrase type = successes.get(0).cell("Type");
     Operation operation =
         new Operation(
             name(page.title().plain()),
@@ -37,7 +37,7 @@ record OperationPage(Operation operation, List<Place> pairs, List<Clause> clause
             endpoints(page),
             parameters(page),
             pairs.stream().map(StateTable::pair).toList(),
-            status(success),
+            successes.stream().map(OperationPage::status).toList(),
             returns(type),
             page.title().place());
     return new OperationPage(
@@ -109,17 +109,17 @@ record OperationPage(Operation operation, List<Place> pairs, List<Clause> clause
         .orElse(List.of());
   }
 
-  private static Table.Row success(Page page) {
+  private static List<Table.Row> successes(Page page) {
     Table table =
         page.requiredTable("Response")
             .withColumns("Response table", "Status", "Type", "Description");
-    return table.rows().stream()
-        .filter(row -> status(row) / 100 == 2)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new MalformedPage(
-                    table.place(), "no response is a success", "add a row with a 2xx status"));
+    List<Table.Row> successes =
+        table.rows().stream().filter(row -> status(row) / 100 == 2).toList();
+    if (successes.isEmpty()) {
+      throw new MalformedPage(
+          table.place(), "no response is a success", "add a row with a 2xx status");
+    }
+    return successes;
   }
 
   private static int status(Table.Row row) {

@@ -3,6 +3,7 @@ package dev.rollcall.definition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,10 +24,12 @@ final class PageFiles {
     }
   }
 
-  /** The pages of a version and the lists beside them, by their path in the folder. */
+  /** What a version is read from, by path in the folder: its own files, the base, the lists. */
   static SortedMap<String, String> definition(Path folder, String version) {
     SortedMap<String, String> files = new TreeMap<>();
-    below(folder.resolve(version)).forEach((name, text) -> files.put(version + "/" + name, text));
+    for (String each : List.of(version, VersionPages.BASE)) {
+      below(folder.resolve(each)).forEach((name, text) -> files.put(each + "/" + name, text));
+    }
     for (String list : Ledger.FILES) {
       if (Files.exists(folder.resolve(list))) {
         files.put(list, text(folder.resolve(list), list));

@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Shape faults of what the five actions answer when they succeed. */
+/** Shape faults of what actions answer when they succeed. */
 final class ActionFaults {
   private ActionFaults() {}
 
   static Stream<Fault> all() {
-    return Stream.concat(onSuccess(), Stream.of(noBodyRefused()));
+    return Stream.concat(
+        onSuccess(),
+        GraphOperation.all().filter(GraphOperation::needsNoBody).map(ActionFaults::noBodyRefused));
   }
 
-  private static Fault noBodyRefused() {
-    GraphOperation operation = GraphOperation.CLEAR_USER_PREFERRED_PRESENCE;
+  private static Fault noBodyRefused(GraphOperation operation) {
     return new ShapeFault(
         operation.text() + "-no-body-refused",
         operation,

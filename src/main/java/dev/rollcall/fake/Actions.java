@@ -1,28 +1,62 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.presence.AccessRules.Guard;
+import dev.rollcall.presence.Presence;
 import dev.rollcall.presence.Refusal;
 import dev.rollcall.presence.Write;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Operations that write: the path says to whom, the body says what. */
 final class Actions implements Family {
   private final World world;
+  private final Access access;
   private final Function<Call, Write> reader;
 
   Actions(World world, Function<Call, Write> reader) {
     this.world = world;
+    this.access = new Access(world);
     this.reader = reader;
   }
 
   @Override
   public Answer answer(Call call) {
-    User user = Asked.user(call.route().orElseThrow(), world);
-    user.write(reader.apply(call), call.rules(), world.clock())
+    UUID id = access.asked(call);
+    Optional<Refused> denied = access.write(call, id);
+    if (denied.isPresent()) {
+      throw denied(denied.get(), call, id);
+    }
+    User user = access.user(id);
+    Write write = reader.apply(call);
+    Optional<Refused> foreign = access.session(call, write);
+    if (foreign.isPresent()) {
+      throw denied(foreign.get(), call, id);
+    }
+    user.write(write, call.rules(), world.clock())
         .ifPresent(
             refusal -> {
               throw refused(refusal);
             });
     return Answer.done();
+  }
+
+  // What is wrong with the request itself comes first, whoever sent it.
+  private Refused denied(Refused denied, Call call, UUID id) {
+    if (call.rules().access().has(Guard.ARGUMENTS_FIRST)) {
+      reader
+          .apply(call)
+          .refusal(Presence.nothing(call.now()), call.rules())
+          .filter(refusal -> refusal.kind() == Refusal.Kind.INVALID)
+          .ifPresent(
+              refusal -> {
+                throw refused(refusal);
+              });
+    }
+    if (!call.rules().access().has(Guard.DENIED_IS_NOT_DONE)) {
+      access.user(id).write(reader.apply(call), call.rules(), world.clock());
+    }
+    return denied;
   }
 
   private static Refused refused(Refusal refusal) {

@@ -49,21 +49,31 @@ final class AdminApi implements AdminApiExtension {
     AdminClock clock = new AdminClock(world.clock());
     AdminFaults switches = new AdminFaults(faults);
     AdminUsers users = new AdminUsers(world);
+    AdminPeople people = new AdminPeople(world, faults);
+    AdminSettle settle = new AdminSettle(world.settling());
     Map<String, Task> tasks =
-        Map.of(
-            "GET capabilities", body -> Capabilities.of(world, dialect),
-            "GET clock", body -> clock.shown(),
-            "POST clock", clock::move,
-            "GET faults", body -> switches.shown(),
-            "PUT faults", switches::put,
-            "GET users", body -> users.shown(),
-            "POST users", users::create,
-            "DELETE users", users::remove,
-            "POST reset", body -> reset());
+        Map.ofEntries(
+            task("GET capabilities", body -> Capabilities.of(world, dialect)),
+            task("GET clock", body -> clock.shown()),
+            task("POST clock", clock::move),
+            task("GET faults", body -> switches.shown()),
+            task("PUT faults", switches::put),
+            task("GET users", body -> users.shown()),
+            task("POST users", users::create),
+            task("DELETE users", users::remove),
+            task("POST reset", body -> reset()),
+            task("PUT location", people::locate),
+            task("PUT out-of-office", people::leave),
+            task("GET settle", body -> settle.shown()),
+            task("PUT settle", settle::put));
     // WireMock looks the path up by the class of the task: hence one path for all of ours.
     for (RequestMethod method : List.of(GET, POST, PUT, DELETE)) {
       router.add(method, "/presence/{subject}", new Subjects(tasks));
     }
+  }
+
+  private static Map.Entry<String, Task> task(String name, Task task) {
+    return Map.entry(name, task);
   }
 
   private Map<String, Object> reset() {

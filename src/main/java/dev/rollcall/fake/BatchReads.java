@@ -3,7 +3,6 @@ package dev.rollcall.fake;
 import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
 import dev.rollcall.presence.Moment;
-import dev.rollcall.presence.OutOfOffice;
 import dev.rollcall.presence.Pair;
 import dev.rollcall.presence.ReadPath;
 import dev.rollcall.presence.ReadRules;
@@ -15,23 +14,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads of many presences at once: the bytes of each, one after the other. */
 final class BatchReads implements Family {
-  private static final byte[] HEAD =
-      ("{\"@odata.context\":\""
-              + PresenceJson.METADATA
-              + "Collection(microsoft.graph.presence)\",\"value\":[")
-          .getBytes(StandardCharsets.UTF_8);
+  private static final Map<Version, byte[]> HEADS =
+      Map.of(Version.V1, head(Version.V1), Version.BETA, head(Version.BETA));
   private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
 
   private final World world;
+  private final Access access;
   private final PresenceJson json;
 
   BatchReads(World world, PresenceJson json) {
     this.world = world;
+    this.access = new Access(world);
     this.json = json;
   }
 
@@ -49,7 +48,19 @@ final class BatchReads implements Family {
     if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
       throw Refused.invalid("Ids names nobody.");
     }
-    return Answer.presence(joined(items(ids, call.rules(), call.now())));
+    Optional<Refused> denied = access.readMany(call);
+    if (denied.isPresent()) {
+      throw denied.get();
+    }
+    byte[] head = HEADS.get(call.route().orElseThrow().version());
+    return Answer.presence(joined(head, items(ids, call.rules(), call.now())));
+  }
+
+  private static byte[] head(Version version) {
+    return ("{\"@odata.context\":\""
+            + version.metadata()
+            + "Collection(microsoft.graph.presence)\",\"value\":[")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private List<byte[]> items(List<UUID> ids, Rules rules, Instant now) {
@@ -79,23 +90,22 @@ final class BatchReads implements Family {
       case REFUSED -> throw Refused.notFound("One of the ids is nobody's.");
       case PRESENCE_UNKNOWN -> {
         Pair pair = new Pair(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN);
-        Visible visible = new Visible(pair, Optional.empty(), OutOfOffice.NO);
         yield Optional.of(
             json.item(
                 id.toString(),
-                new Moment(visible, 0, now, Instant.MAX),
+                new Moment(Visible.only(pair), 0, now, Instant.MAX),
                 rules.messages().others()));
       }
     };
   }
 
-  private static byte[] joined(List<byte[]> items) {
-    int length = HEAD.length + TAIL.length + Math.max(0, items.size() - 1);
+  private static byte[] joined(byte[] head, List<byte[]> items) {
+    int length = head.length + TAIL.length + Math.max(0, items.size() - 1);
     for (byte[] item : items) {
       length += item.length;
     }
     byte[] all = new byte[length];
-    int at = append(all, 0, HEAD);
+    int at = append(all, 0, head);
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
         all[at++] = ',';

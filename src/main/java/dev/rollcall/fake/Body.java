@@ -40,6 +40,17 @@ record Body(JsonNode json) {
   }
 
   /**
+   * For what needs no body: one that comes along all the same has to be readable.
+   *
+   * @throws Refused if it is no JSON object
+   */
+  static void ignored(Call call) {
+    if (call.hasBody()) {
+      of(call);
+    }
+  }
+
+  /**
    * The text of a member; empty when it is absent or null.
    *
    * @throws Refused if it is no string

@@ -6,37 +6,38 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to an answer.
  *
  * @param route empty when the path is none of the service
  * @param contentType as sent; empty when there was none
- * @param bearer whether a bearer token came along
+ * @param caller empty when no bearer token came along
+ * @param faults those that were on when the request came
  */
 record Call(
     Optional<Route> route,
     String method,
     String contentType,
-    boolean bearer,
+    Optional<Caller> caller,
     byte[] body,
-    Rules rules,
+    ActiveFaults faults,
     Instant now,
     String requestId,
     String clientRequestId) {
 
-  static Call of(Request request, Rules rules, Instant now) {
+  static Call of(Request request, Tokens tokens, ActiveFaults faults, Instant now) {
     String requestId = newId();
     String sent = request.getHeader("client-request-id");
     String contentType = request.getHeader("Content-Type");
+    String authorization = request.getHeader("Authorization");
     return new Call(
         Route.of(request.getUrl()),
         request.getMethod().value(),
         contentType == null ? "" : contentType,
-        isBearer(request.getHeader("Authorization")),
+        authorization == null ? Optional.empty() : tokens.caller(authorization),
         request.getBody(),
-        rules,
+        faults,
         now,
         requestId,
         sent == null || sent.isBlank() ? requestId : sent);
@@ -50,10 +51,8 @@ record Call(
     return new UUID(high, low).toString();
   }
 
-  private static boolean isBearer(@Nullable String authorization) {
-    return authorization != null
-        && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        && !authorization.substring(7).isBlank();
+  Rules rules() {
+    return faults.rules();
   }
 
   boolean hasBody() {
@@ -66,14 +65,37 @@ record Call(
     return media.strip().equalsIgnoreCase("application/json");
   }
 
+  /**
+   * Who calls.
+   *
+   * @throws Refused if nobody says so
+   */
+  Caller from() {
+    return caller.orElseThrow(Refused::anonymous);
+  }
+
   /** The same request with a token. */
   Call withBearer() {
-    return new Call(route, method, contentType, true, body, rules, now, requestId, clientRequestId);
+    return from(caller.orElseGet(() -> Caller.opaque("")));
+  }
+
+  /** The same request from another caller. */
+  Call from(Caller other) {
+    return new Call(
+        route,
+        method,
+        contentType,
+        Optional.of(other),
+        body,
+        faults,
+        now,
+        requestId,
+        clientRequestId);
   }
 
   /** The same request, its body declared to be JSON. */
   Call withJson() {
     return new Call(
-        route, method, "application/json", bearer, body, rules, now, requestId, clientRequestId);
+        route, method, "application/json", caller, body, faults, now, requestId, clientRequestId);
   }
 }

@@ -17,10 +17,24 @@ final class Capabilities {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("rollcall", "fake");
     all.put("version", version());
-    all.put("versions", List.of("v1.0"));
+    all.put("versions", List.of("v1.0", "beta"));
     all.put(
         "capabilities",
-        List.of("READ", "WRITE", "CLOCK", "ME", "DELEGATED", "APPLICATION", "SECOND_APP"));
+        List.of(
+            "READ",
+            "WRITE",
+            "CLOCK",
+            "ME",
+            "DELEGATED",
+            "APPLICATION",
+            "SECOND_APP",
+            "SECOND_READER",
+            "PERMISSIONS",
+            "PERMISSIONS",
+            "BETA",
+            "LOCATION",
+            "OUT_OF_OFFICE"));
+    all.put("settle", world.settling().delay().toString());
     all.put("me", world.me().toString());
     all.put("users", world.named().stream().map(Object::toString).toList());
     all.put("dialect", dialect.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on
- * @param clock from which the fake's own clock starts and on which it goes on
+ * @param clock from which the fake's own clock starts and on which it goes on; tokens end by it
+ * @param auth what tokens have to say
+ * @param workLocation whether reads say where people work, also while nobody said so
+ * @param settle how long reads lag behind writes, in real time, up to a day
  */
 public record FakeOptions(
     int port,
@@ -23,10 +27,13 @@ public record FakeOptions(
     List<String> faults,
     Dialect dialect,
     String bindAddress,
-    InstantSource clock) {
+    InstantSource clock,
+    Auth auth,
+    boolean workLocation,
+    Duration settle) {
 
   /**
-   * @throws CannotStart if port or number of users lies outside its range
+   * @throws CannotStart if port, number of users or lag lies outside its range
    */
   public FakeOptions {
     if (port < 0 || port > 65_535) {
@@ -36,40 +43,87 @@ public record FakeOptions(
       throw new CannotStart(
           "a fake cannot have " + users + " users; give a number from 1 to 1000000");
     }
+    if (settle.isNegative() || settle.compareTo(Settling.LONGEST) > 0) {
+      throw new CannotStart(
+          "reads cannot lag " + settle + "; give a delay from PT0S to " + Settling.LONGEST);
+    }
     faults = List.copyOf(faults);
   }
 
-  /** A free port on loopback, 1,000 users, no fault, the system clock. */
+  /**
+   * A free port on loopback, 1,000 users, no fault, the system clock, tokens of any kind, locations
+   * where somebody said one, no lag.
+   */
   public static FakeOptions defaults() {
     return new FakeOptions(
-        0, 1_000, Optional.empty(), List.of(), Dialect.PASCAL, "127.0.0.1", InstantSource.system());
+        0,
+        1_000,
+        Optional.empty(),
+        List.of(),
+        Dialect.PASCAL,
+        "127.0.0.1",
+        InstantSource.system(),
+        Auth.LENIENT,
+        false,
+        Duration.ZERO);
   }
 
   public FakeOptions withPort(int value) {
-    return new FakeOptions(value, users, usersFile, faults, dialect, bindAddress, clock);
+    return new FakeOptions(
+        value, users, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, settle);
   }
 
   public FakeOptions withUsers(int value) {
-    return new FakeOptions(port, value, usersFile, faults, dialect, bindAddress, clock);
+    return new FakeOptions(
+        port, value, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, settle);
   }
 
   public FakeOptions withUsersFile(Path value) {
-    return new FakeOptions(port, users, Optional.of(value), faults, dialect, bindAddress, clock);
+    return new FakeOptions(
+        port,
+        users,
+        Optional.of(value),
+        faults,
+        dialect,
+        bindAddress,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withFaults(List<String> value) {
-    return new FakeOptions(port, users, usersFile, value, dialect, bindAddress, clock);
+    return new FakeOptions(
+        port, users, usersFile, value, dialect, bindAddress, clock, auth, workLocation, settle);
   }
 
   public FakeOptions withDialect(Dialect value) {
-    return new FakeOptions(port, users, usersFile, faults, value, bindAddress, clock);
+    return new FakeOptions(
+        port, users, usersFile, faults, value, bindAddress, clock, auth, workLocation, settle);
   }
 
   public FakeOptions withBindAddress(String value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, value, clock);
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, value, clock, auth, workLocation, settle);
   }
 
   public FakeOptions withClock(InstantSource value) {
-    return new FakeOptions(port, users, usersFile, faults, dialect, bindAddress, value);
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, value, auth, workLocation, settle);
+  }
+
+  public FakeOptions withAuth(Auth value) {
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, clock, value, workLocation, settle);
+  }
+
+  public FakeOptions withWorkLocation(boolean value) {
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, clock, auth, value, settle);
+  }
+
+  public FakeOptions withSettle(Duration value) {
+    return new FakeOptions(
+        port, users, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, value);
   }
 }

@@ -3,7 +3,7 @@ package dev.rollcall.fake;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The seven operations that the fake serves. */
+/** The operations that the fake serves. */
 enum GraphOperation {
   GET_PRESENCE("getPresence", "GET"),
   GET_PRESENCES_BY_USER_ID("getPresencesByUserId", "POST"),
@@ -11,7 +11,11 @@ enum GraphOperation {
   CLEAR_PRESENCE("clearPresence", "POST"),
   SET_USER_PREFERRED_PRESENCE("setUserPreferredPresence", "POST"),
   CLEAR_USER_PREFERRED_PRESENCE("clearUserPreferredPresence", "POST"),
-  SET_STATUS_MESSAGE("setStatusMessage", "POST");
+  SET_STATUS_MESSAGE("setStatusMessage", "POST"),
+  SET_MANUAL_LOCATION("setManualLocation", "POST"),
+  SET_AUTOMATIC_LOCATION("setAutomaticLocation", "POST"),
+  CLEAR_AUTOMATIC_LOCATION("clearAutomaticLocation", "POST"),
+  CLEAR_LOCATION("clearLocation", "POST");
 
   private final String text;
   private final String method;
@@ -32,6 +36,22 @@ enum GraphOperation {
   /** Whether it answers presences; the others answer nothing. */
   boolean reads() {
     return this == GET_PRESENCE || this == GET_PRESENCES_BY_USER_ID;
+  }
+
+  /** Whether it is about the location. */
+  boolean locates() {
+    return switch (this) {
+      case SET_MANUAL_LOCATION, SET_AUTOMATIC_LOCATION, CLEAR_AUTOMATIC_LOCATION, CLEAR_LOCATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether its body, if there is one, says nothing. */
+  boolean needsNoBody() {
+    return this == CLEAR_USER_PREFERRED_PRESENCE
+        || this == CLEAR_AUTOMATIC_LOCATION
+        || this == CLEAR_LOCATION;
   }
 
   static Stream<GraphOperation> all() {

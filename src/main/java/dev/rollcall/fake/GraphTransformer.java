@@ -6,27 +6,25 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * Answers the stubs of one family of operations, and lets the faults of the moment at the answer.
- */
+/** Carries requests of WireMock's to the service and its answers back, and spoils the wire. */
 final class GraphTransformer implements ResponseDefinitionTransformerV2 {
-  private final String name;
-  private final Family family;
+  static final String NAME = "rollcall-graph";
+
+  private final Service service;
+  private final Tokens tokens = new Tokens();
   private final FakeClock clock;
   private final FaultSwitch faults;
 
-  GraphTransformer(String name, Family family, FakeClock clock, FaultSwitch faults) {
-    this.name = name;
-    this.family = family;
+  GraphTransformer(Service service, FakeClock clock, FaultSwitch faults) {
+    this.service = service;
     this.clock = clock;
     this.faults = faults;
   }
 
   @Override
   public String getName() {
-    return name;
+    return NAME;
   }
 
   @Override
@@ -36,26 +34,11 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    ActiveFaults active = faults.active();
-    Call call = Call.of(event.getRequest(), active.rules(), clock.instant());
-    Optional<GraphOperation> operation = call.route().map(Route::operation);
-    Answer clean = answer(call);
-    Answer answer =
-        operation.map(each -> active.shaped(each, call, clean, this::answer)).orElse(clean);
+    Call call = Call.of(event.getRequest(), tokens, faults.active(), clock.instant());
+    Answer answer = service.answer(call);
     ResponseDefinitionBuilder response = response(call, answer);
-    operation.ifPresent(each -> active.spoil(each, answer, response));
+    call.route().ifPresent(route -> call.faults().spoil(route.operation(), answer, response));
     return response.build();
-  }
-
-  private Answer answer(Call call) {
-    try {
-      if (!call.bearer()) {
-        throw Refused.anonymous();
-      }
-      return family.answer(call);
-    } catch (Refused refused) {
-      return Envelope.of(refused, call);
-    }
   }
 
   private static ResponseDefinitionBuilder response(Call call, Answer answer) {

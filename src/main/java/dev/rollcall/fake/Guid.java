@@ -14,6 +14,11 @@ final class Guid {
 
   private Guid() {}
 
+  /** An id in lower case if it is of this form; any other text as it is. */
+  static String plain(String text) {
+    return of(text).map(UUID::toString).orElse(text);
+  }
+
   static Optional<UUID> of(String text) {
     return of(text.toCharArray(), 0, text.length());
   }

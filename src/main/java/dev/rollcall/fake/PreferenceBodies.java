@@ -12,9 +12,7 @@ record PreferenceBodies(Values values) implements Function<Call, Write> {
   public Write apply(Call call) {
     if (call.route().orElseThrow().operation() == GraphOperation.CLEAR_USER_PREFERRED_PRESENCE) {
       // Its page asks for an empty object and shows no body at all: both are taken.
-      if (call.hasBody()) {
-        Body.of(call);
-      }
+      Body.ignored(call);
       return new ClearPreference();
     }
     Body body = Body.of(call);

@@ -3,7 +3,10 @@ package dev.rollcall.fake;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
+import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
@@ -14,6 +17,8 @@ public final class PresenceExtension implements ExtensionFactory {
   private final World world;
   private final FaultSwitch faults;
   private final Dialect dialect;
+  private final Auth auth;
+  private final InstantSource wall;
 
   /** The default world. */
   public PresenceExtension() {
@@ -32,26 +37,40 @@ public final class PresenceExtension implements ExtensionFactory {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
     dialect = options.dialect();
-    world = new World(Roster.of(options), new FakeClock(options.clock()));
+    auth = options.auth();
+    wall = options.clock();
+    Settling settling = new Settling(options.settle(), System::nanoTime);
+    world =
+        new World(
+            Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    PresenceJson json = new PresenceJson(dialect);
-    Values values = new Values(dialect);
     return List.of(
         new Stubs(),
         new AdminApi(world, faults, dialect),
-        transformer(Stubs.BATCH, new BatchReads(world, json)),
-        transformer(Stubs.READS, new SingleReads(world, json)),
-        transformer(Stubs.SESSIONS, new Actions(world, new SessionBodies(values))),
-        transformer(Stubs.PREFERENCES, new Actions(world, new PreferenceBodies(values))),
-        transformer(Stubs.MESSAGES, new Actions(world, new MessageBodies())),
-        transformer(Stubs.UNSERVED, new Unserved()));
+        new GraphTransformer(service(), world.clock(), faults));
   }
 
-  private Extension transformer(String name, Family family) {
-    return new GraphTransformer(name, family, world.clock(), faults);
+  private Service service() {
+    PresenceJson json = new PresenceJson(dialect);
+    Values values = new Values(dialect);
+    Family sessions = new Actions(world, new SessionBodies(values));
+    Family preferences = new Actions(world, new PreferenceBodies(values));
+    Family locations = new Actions(world, new LocationBodies());
+    Map<GraphOperation, Family> families = new EnumMap<>(GraphOperation.class);
+    families.put(GraphOperation.GET_PRESENCE, new SingleReads(world, json));
+    families.put(GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, json));
+    families.put(GraphOperation.SET_PRESENCE, sessions);
+    families.put(GraphOperation.CLEAR_PRESENCE, sessions);
+    families.put(GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences);
+    families.put(GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences);
+    families.put(GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies()));
+    GraphOperation.all()
+        .filter(GraphOperation::locates)
+        .forEach(operation -> families.put(operation, locations));
+    return new Service(new Door(auth, wall), families);
   }
 
   List<String> namedUsers() {

@@ -5,6 +5,7 @@ import dev.rollcall.presence.Moment;
 import dev.rollcall.presence.OutOfOffice;
 import dev.rollcall.presence.Pair;
 import dev.rollcall.presence.StatusMessage;
+import dev.rollcall.presence.WorkLocation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,8 +18,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Presences as JSON, in one dialect. */
 final class PresenceJson {
-  static final String METADATA = "https://graph.microsoft.com/v1.0/$metadata#";
-
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final DateTimeFormatter SEVEN_DIGITS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS").withZone(ZoneOffset.UTC);
@@ -40,6 +39,10 @@ final class PresenceJson {
       json.writeStringProperty("activity", dialect.written(pair.activity().text()));
       json.writeName("statusMessage");
       message(json, moment.visible().message(), shown);
+      if (moment.visible().workLocation().isPresent()) {
+        json.writeName("workLocation");
+        location(json, moment.visible().workLocation().get());
+      }
       json.writeName("outOfOfficeSettings");
       outOfOffice(json, moment.visible().outOfOffice());
       json.writeStringProperty("sequenceNumber", moment.sequenceNumber());
@@ -49,9 +52,10 @@ final class PresenceJson {
   }
 
   /** An item on its own: the same with its context before all else. */
-  static byte[] alone(String context, byte[] item) {
+  static byte[] alone(Version version, String context, byte[] item) {
     byte[] head =
-        ("{\"@odata.context\":\"" + METADATA + context + "\",").getBytes(StandardCharsets.UTF_8);
+        ("{\"@odata.context\":\"" + version.metadata() + context + "\",")
+            .getBytes(StandardCharsets.UTF_8);
     byte[] all = new byte[head.length + item.length - 1];
     System.arraycopy(head, 0, all, 0, head.length);
     System.arraycopy(item, 1, all, head.length, item.length - 1);
@@ -90,14 +94,27 @@ final class PresenceJson {
     json.writeEndObject();
   }
 
-  private static void outOfOffice(JsonGenerator json, OutOfOffice outOfOffice) {
+  private static void location(JsonGenerator json, WorkLocation location) {
     json.writeStartObject();
-    json.writeName("message");
-    if (outOfOffice.message().isPresent()) {
-      json.writeString(outOfOffice.message().get());
+    json.writeStringProperty("source", location.source().text());
+    json.writeStringProperty("workLocationType", location.place().type().text());
+    json.writeName("placeId");
+    text(json, location.place().placeId());
+    json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, Optional<String> text) {
+    if (text.isPresent()) {
+      json.writeString(text.get());
     } else {
       json.writeNull();
     }
+  }
+
+  private static void outOfOffice(JsonGenerator json, OutOfOffice outOfOffice) {
+    json.writeStartObject();
+    json.writeName("message");
+    text(json, outOfOffice.message());
     json.writeBooleanProperty("isOutOfOffice", outOfOffice.isOutOfOffice());
     json.writeEndObject();
   }

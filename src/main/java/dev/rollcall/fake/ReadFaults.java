@@ -37,15 +37,7 @@ final class ReadFaults {
         reads(
             "sequence-stands-still",
             "the sequence number never changes",
-            rules -> rules.withStamps(Stamps.STAND_STILL)),
-        reads(
-            "out-of-office-shown-always",
-            "whoever is out of office shows it as activity, whatever the availability",
-            rules -> rules.withOutOfOffice(ReadRules.OutOfOfficeShown.ALWAYS)),
-        reads(
-            "out-of-office-shown-never",
-            "nobody shows out of office as activity",
-            rules -> rules.withOutOfOffice(ReadRules.OutOfOfficeShown.NEVER)));
+            rules -> rules.withStamps(Stamps.STAND_STILL)));
   }
 
   private static Stream<Fault> batches() {

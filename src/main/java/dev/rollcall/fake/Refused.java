@@ -1,5 +1,7 @@
 package dev.rollcall.fake;
 
+import java.util.UUID;
+
 /** A request that is answered with the error envelope. */
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,6 +25,23 @@ final class Refused extends RuntimeException {
 
   static Refused anonymous() {
     return new Refused(401, "InvalidAuthenticationToken", "The request carries no bearer token.");
+  }
+
+  static Refused badToken(String sentence) {
+    return new Refused(401, "InvalidAuthenticationToken", sentence);
+  }
+
+  /** As the service says it, down to the words that it begins with. */
+  static Refused anothersPresence(UUID caller, UUID asked) {
+    return new Refused(
+        401,
+        "Unauthorized",
+        "Cannot set the presence of another user. Signed in is %s, asked for is %s."
+            .formatted(caller, asked));
+  }
+
+  static Refused forbidden(String sentence) {
+    return new Refused(403, "Forbidden", sentence);
   }
 
   static Refused notFound(String sentence) {

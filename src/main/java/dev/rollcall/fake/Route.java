@@ -7,27 +7,32 @@ import java.util.Optional;
 /**
  * What a path of the service stands for.
  *
+ * @param version below whose root it lies
  * @param user the id in the path as it was sent; empty where the path names nobody
  */
-record Route(GraphOperation operation, ReadPath path, String user) {
-  private static final String ROOT = "/v1.0/";
+record Route(Version version, GraphOperation operation, ReadPath path, String user) {
   private static final String ANY = "{id}";
 
   /** What the path of that URL stands for; empty when it is no path of the service. */
   static Optional<Route> of(String url) {
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
-    if (!path.startsWith(ROOT)) {
-      return Optional.empty();
-    }
-    List<String> segments = List.of(path.substring(ROOT.length()).split("/", -1));
+    return Version.of(path)
+        .flatMap(version -> below(version, path.substring(version.text().length() + 2)));
+  }
+
+  private static Optional<Route> below(Version version, String path) {
+    List<String> segments = List.of(path.split("/", -1));
     return switch (segments.get(0)) {
-      case "me" -> bound(segments, List.of("me", "presence"), ReadPath.ME, -1);
-      case "users" -> bound(segments, List.of("users", ANY, "presence"), ReadPath.USERS, 1);
+      case "me" -> bound(version, segments, List.of("me", "presence"), ReadPath.ME, -1);
+      case "users" ->
+          bound(version, segments, List.of("users", ANY, "presence"), ReadPath.USERS, 1);
       case "communications" ->
           segments.equals(List.of("communications", "getPresencesByUserId"))
-              ? Optional.of(new Route(GraphOperation.GET_PRESENCES_BY_USER_ID, ReadPath.BATCH, ""))
+              ? Optional.of(
+                  new Route(version, GraphOperation.GET_PRESENCES_BY_USER_ID, ReadPath.BATCH, ""))
               : bound(
+                  version,
                   segments,
                   List.of("communications", "presences", ANY),
                   ReadPath.COMMUNICATIONS,
@@ -37,7 +42,7 @@ record Route(GraphOperation operation, ReadPath path, String user) {
   }
 
   private static Optional<Route> bound(
-      List<String> segments, List<String> presence, ReadPath path, int user) {
+      Version version, List<String> segments, List<String> presence, ReadPath path, int user) {
     int length = presence.size();
     if (segments.size() < length || segments.size() > length + 1) {
       return Optional.empty();
@@ -54,6 +59,7 @@ record Route(GraphOperation operation, ReadPath path, String user) {
         segments.size() == length
             ? Optional.of(GraphOperation.GET_PRESENCE)
             : GraphOperation.action(segments.get(length));
-    return operation.map(each -> new Route(each, path, user < 0 ? "" : segments.get(user)));
+    return operation.map(
+        each -> new Route(version, each, path, user < 0 ? "" : segments.get(user)));
   }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.fake;
 
 import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
+import dev.rollcall.presence.Locations;
 import dev.rollcall.presence.OutOfOffice;
 import dev.rollcall.presence.Pair;
 import dev.rollcall.presence.Preference;
@@ -61,6 +62,7 @@ final class SeededPresences {
             ? Optional.of(new StatusMessage(message, since, Optional.empty()))
             : Optional.empty(),
         out ? new OutOfOffice(true, Optional.of("Out until Monday")) : OutOfOffice.NO,
+        Locations.UNTOUCHED,
         Stamps.seconds(since),
         since);
   }

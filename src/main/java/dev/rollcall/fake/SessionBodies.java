@@ -4,7 +4,6 @@ import dev.rollcall.presence.ClearSession;
 import dev.rollcall.presence.SetSession;
 import dev.rollcall.presence.Write;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** What setPresence and clearPresence are sent. */
@@ -15,7 +14,7 @@ record SessionBodies(Values values) implements Function<Call, Write> {
     Body body = Body.of(call);
     Optional<String> sessionId = body.text("sessionId").filter(id -> !id.isBlank());
     // Two spellings of one GUID are one session.
-    Optional<String> key = sessionId.map(id -> Guid.of(id).map(UUID::toString).orElse(id));
+    Optional<String> key = sessionId.map(Guid::plain);
     return call.route().orElseThrow().operation() == GraphOperation.CLEAR_PRESENCE
         ? new ClearSession(key)
         : new SetSession(

@@ -6,24 +6,32 @@ import dev.rollcall.presence.ReadPath;
 import dev.rollcall.presence.ReadRules;
 import dev.rollcall.presence.Rules;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads of one presence, on the three paths that lead to it. */
 final class SingleReads implements Family {
   private final World world;
+  private final Access access;
   private final PresenceJson json;
 
   SingleReads(World world, PresenceJson json) {
     this.world = world;
+    this.access = new Access(world);
     this.json = json;
   }
 
   @Override
   public Answer answer(Call call) {
     Route route = call.route().orElseThrow();
-    User user = Asked.user(route, world);
     Rules rules = call.rules();
+    UUID id = access.asked(call);
+    Optional<Refused> denied = access.read(call, id);
+    if (denied.isPresent()) {
+      throw denied.get();
+    }
+    User user = access.user(id);
     User source = rules.reads().mistaken().contains(route.path()) ? world.stranger() : user;
-    boolean own = user.id().equals(world.me());
+    boolean own = access.owns(call, id);
     byte[] item =
         own || source != user
             ? json.item(user.id().toString(), source.moment(rules, call.now()), shown(own, rules))
@@ -31,7 +39,7 @@ final class SingleReads implements Family {
     if (rules.reads().effect() == ReadRules.Effect.ENDS_SESSIONS) {
       endSessions(user);
     }
-    return Answer.presence(PresenceJson.alone(context(route, user), item));
+    return Answer.presence(PresenceJson.alone(route.version(), context(route, user), item));
   }
 
   private static Shown shown(boolean own, Rules rules) {

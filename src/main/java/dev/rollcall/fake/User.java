@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class User {
   private final UUID id;
   private final int number;
-  private volatile Presence facts;
+  private final History history;
   private volatile @Nullable Rendered rendered;
 
   private record Rendered(Presence facts, Rules rules, Instant from, Instant until, byte[] item) {
@@ -32,10 +32,10 @@ final class User {
     }
   }
 
-  User(UUID id, int number, Presence facts) {
+  User(UUID id, int number, Presence facts, Settling settling) {
     this.id = id;
     this.number = number;
-    this.facts = facts;
+    this.history = new History(facts, settling);
   }
 
   UUID id() {
@@ -48,17 +48,18 @@ final class User {
   }
 
   Moment moment(Rules rules, Instant now) {
-    return facts.moment(rules, now);
+    return history.seen().moment(rules, now);
   }
 
+  /** What holds for the next write, be it seen yet or not. */
   Presence facts() {
-    return facts;
+    return history.newest();
   }
 
   /** This person as others see them, as an item of an answer for many. */
   byte[] item(Rules rules, Instant now, PresenceJson json) {
     Rendered last = rendered;
-    Presence current = facts;
+    Presence current = history.seen();
     if (last != null && last.holds(current, rules, now)) {
       return last.item;
     }
@@ -69,8 +70,11 @@ final class User {
   }
 
   synchronized Optional<Refusal> write(Write write, Rules rules, InstantSource clock) {
+    Presence facts = history.newest();
     Written written = write.to(facts, rules, clock.instant());
-    facts = written.presence();
+    if (written.presence() != facts) {
+      history.add(written.presence());
+    }
     return written.refusal();
   }
 }

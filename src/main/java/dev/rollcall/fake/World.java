@@ -18,14 +18,21 @@ import java.util.stream.Stream;
 final class World {
   private final Roster roster;
   private final FakeClock clock;
+  private final Settling settling;
+  private final boolean workLocation;
   private final AtomicInteger numbers = new AtomicInteger();
   private final User stranger;
   private volatile Map<UUID, User> users;
 
-  World(Roster roster, FakeClock clock) {
+  /**
+   * @param workLocation whether reads say where people work, also while nobody said so
+   */
+  World(Roster roster, FakeClock clock, Settling settling, boolean workLocation) {
     this.roster = roster;
     this.clock = clock;
-    this.stranger = new User(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.settling = settling;
+    this.workLocation = workLocation;
+    this.stranger = user(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
     this.users = started();
   }
 
@@ -36,16 +43,24 @@ final class World {
     Map<UUID, User> all = new ConcurrentHashMap<>();
     for (UUID id : roster.ids()) {
       Presence facts = named.contains(id) ? Presence.nothing(now) : SeededPresences.of(id, now);
-      all.put(id, new User(id, numbers.getAndIncrement(), facts));
+      all.put(id, user(id, numbers.getAndIncrement(), facts));
     }
     return all;
+  }
+
+  private User user(UUID id, int number, Presence facts) {
+    return new User(id, number, workLocation ? facts.locatable() : facts, settling);
   }
 
   FakeClock clock() {
     return clock;
   }
 
-  /** The caller, whoever asks. */
+  Settling settling() {
+    return settling;
+  }
+
+  /** Whom a token means that names nobody. */
   UUID me() {
     return roster.ids().get(0);
   }
@@ -76,7 +91,7 @@ final class World {
     Instant now = clock.instant();
     return Stream.generate(UUID::randomUUID)
         .limit(count)
-        .map(id -> new User(id, numbers.getAndIncrement(), Presence.nothing(now)))
+        .map(id -> user(id, numbers.getAndIncrement(), Presence.nothing(now)))
         .peek(user -> users.put(user.id(), user))
         .map(User::id)
         .toList();
@@ -88,6 +103,7 @@ final class World {
 
   /** Everybody as at the start; the clock stays where it is. */
   void reset() {
+    settling.reset();
     users = started();
   }
 }

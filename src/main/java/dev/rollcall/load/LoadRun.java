@@ -25,11 +25,12 @@ public final class LoadRun implements AutoCloseable {
   /** Name of the requests, in reports. */
   public static final String OPERATION = "getPresencesByUserId";
 
-  static final String VERSION = "v1.0";
+  static final String VERSION = "v1.0"; // of a result for which no target was opened
   private static final String PATH = "/communications/" + OPERATION;
 
   private final Target target;
   private final LoadPlan plan;
+  private final String version;
   private final UserPool users;
   private final AnswerJudge judge;
   private final ResultForm form;
@@ -65,7 +66,8 @@ public final class LoadRun implements AutoCloseable {
     this.target = target;
     this.plan = plan;
     this.users = Admission.users(settings, target, plan);
-    this.judge = new AnswerJudge(Schemas.bundled(VERSION), target.ours());
+    this.version = target.versions().get(0);
+    this.judge = new AnswerJudge(Schemas.bundled(version), target.ours());
     this.form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
     this.schedule = new Schedule(plan);
     this.recorder = new Recorder(plan, Effort::soFar);
@@ -78,7 +80,7 @@ public final class LoadRun implements AutoCloseable {
 
   /** Where lookups are posted. */
   public String url() {
-    return target.root(VERSION) + PATH;
+    return target.root(version) + PATH;
   }
 
   /** The Authorization header's value; empty without token. Never to be logged. */

@@ -18,6 +18,7 @@ public record Presence(
     Optional<Preference> preference,
     Optional<StatusMessage> message,
     OutOfOffice outOfOffice,
+    Locations locations,
     long stamp,
     Instant at) {
 
@@ -28,7 +29,18 @@ public record Presence(
   /** A person of whom nothing was ever said. */
   public static Presence nothing(Instant now) {
     return new Presence(
-        List.of(), Optional.empty(), Optional.empty(), OutOfOffice.NO, Stamps.seconds(now), now);
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        OutOfOffice.NO,
+        Locations.UNTOUCHED,
+        Stamps.seconds(now),
+        now);
+  }
+
+  /** These facts, as if the person's location had always been spoken of. */
+  public Presence locatable() {
+    return withLocations(Locations.NOWHERE);
   }
 
   /**
@@ -72,6 +84,7 @@ public record Presence(
         preference.filter(each -> !each.endedBy(now, rules)),
         message.filter(each -> !each.endedBy(now, rules)),
         outOfOffice,
+        locations,
         moment(rules, now).stamp(),
         now);
   }
@@ -80,11 +93,11 @@ public record Presence(
   Presence stampedAfter(Presence before, Rules rules) {
     boolean same = Visible.of(this, rules, at).equals(Visible.of(before, rules, at));
     long next = same ? before.stamp : rules.reads().stamps().next(before.stamp, at);
-    return new Presence(sessions, preference, message, outOfOffice, next, at);
+    return new Presence(sessions, preference, message, outOfOffice, locations, next, at);
   }
 
   Presence withSessions(List<Session> value) {
-    return new Presence(value, preference, message, outOfOffice, stamp, at);
+    return new Presence(value, preference, message, outOfOffice, locations, stamp, at);
   }
 
   Presence withoutSession(String id) {
@@ -98,10 +111,18 @@ public record Presence(
   }
 
   Presence withPreference(Optional<Preference> value) {
-    return new Presence(sessions, value, message, outOfOffice, stamp, at);
+    return new Presence(sessions, value, message, outOfOffice, locations, stamp, at);
   }
 
   Presence withMessage(Optional<StatusMessage> value) {
-    return new Presence(sessions, preference, value, outOfOffice, stamp, at);
+    return new Presence(sessions, preference, value, outOfOffice, locations, stamp, at);
+  }
+
+  Presence withOutOfOffice(OutOfOffice value) {
+    return new Presence(sessions, preference, message, value, locations, stamp, at);
+  }
+
+  Presence withLocations(Locations value) {
+    return new Presence(sessions, preference, message, outOfOffice, value, stamp, at);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
  * @param mistaken the paths on which a read shows somebody else's state: none
  * @param effect what a read changes
  * @param stamps how the stamp of a version grows
- * @param outOfOffice when out of office shows as activity
  * @param batchLimit the most ids that one request may name
  * @param repeated what an id named twice gives
  * @param unknown what an id nobody has gives in a request for many
@@ -18,7 +17,6 @@ public record ReadRules(
     Set<ReadPath> mistaken,
     Effect effect,
     Stamps stamps,
-    OutOfOfficeShown outOfOffice,
     int batchLimit,
     Repeated repeated,
     Unknown unknown,
@@ -28,13 +26,6 @@ public record ReadRules(
   public enum Effect {
     NONE,
     ENDS_SESSIONS
-  }
-
-  /** When out of office shows as activity; the flag shows always. */
-  public enum OutOfOfficeShown {
-    WHEN_AVAILABLE,
-    ALWAYS,
-    NEVER
   }
 
   /** What an id named twice gives. */
@@ -58,46 +49,34 @@ public record ReadRules(
 
   static ReadRules documented() {
     return new ReadRules(
-        Set.of(),
-        Effect.NONE,
-        Stamps.RISE,
-        OutOfOfficeShown.WHEN_AVAILABLE,
-        650,
-        Repeated.ONE_ITEM,
-        Unknown.LEFT_OUT,
-        None.REFUSED);
+        Set.of(), Effect.NONE, Stamps.RISE, 650, Repeated.ONE_ITEM, Unknown.LEFT_OUT, None.REFUSED);
   }
 
   public ReadRules withMistaken(Set<ReadPath> value) {
-    return new ReadRules(value, effect, stamps, outOfOffice, batchLimit, repeated, unknown, none);
+    return new ReadRules(value, effect, stamps, batchLimit, repeated, unknown, none);
   }
 
   public ReadRules withEffect(Effect value) {
-    return new ReadRules(mistaken, value, stamps, outOfOffice, batchLimit, repeated, unknown, none);
+    return new ReadRules(mistaken, value, stamps, batchLimit, repeated, unknown, none);
   }
 
   public ReadRules withStamps(Stamps value) {
-    return new ReadRules(mistaken, effect, value, outOfOffice, batchLimit, repeated, unknown, none);
-  }
-
-  public ReadRules withOutOfOffice(OutOfOfficeShown value) {
-    return new ReadRules(mistaken, effect, stamps, value, batchLimit, repeated, unknown, none);
+    return new ReadRules(mistaken, effect, value, batchLimit, repeated, unknown, none);
   }
 
   public ReadRules withBatchLimit(int value) {
-    return new ReadRules(mistaken, effect, stamps, outOfOffice, value, repeated, unknown, none);
+    return new ReadRules(mistaken, effect, stamps, value, repeated, unknown, none);
   }
 
   public ReadRules withRepeated(Repeated value) {
-    return new ReadRules(mistaken, effect, stamps, outOfOffice, batchLimit, value, unknown, none);
+    return new ReadRules(mistaken, effect, stamps, batchLimit, value, unknown, none);
   }
 
   public ReadRules withUnknown(Unknown value) {
-    return new ReadRules(mistaken, effect, stamps, outOfOffice, batchLimit, repeated, value, none);
+    return new ReadRules(mistaken, effect, stamps, batchLimit, repeated, value, none);
   }
 
   public ReadRules withNone(None value) {
-    return new ReadRules(
-        mistaken, effect, stamps, outOfOffice, batchLimit, repeated, unknown, value);
+    return new ReadRules(mistaken, effect, stamps, batchLimit, repeated, unknown, value);
   }
 }

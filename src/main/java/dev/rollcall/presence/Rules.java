@@ -14,7 +14,10 @@ public record Rules(
     PreferenceRules preferences,
     MessageRules messages,
     WriteRules writes,
-    ReadRules reads) {
+    ReadRules reads,
+    LocationRules locations,
+    OutOfOfficeRules outOfOffice,
+    AccessRules access) {
 
   /** What the documentation promises; the least surprising choice where it is silent. */
   public static Rules documented() {
@@ -25,34 +28,149 @@ public record Rules(
         PreferenceRules.documented(),
         MessageRules.documented(),
         WriteRules.documented(),
-        ReadRules.documented());
+        ReadRules.documented(),
+        LocationRules.documented(),
+        OutOfOfficeRules.documented(),
+        AccessRules.documented());
   }
 
   public Rules fade(UnaryOperator<FadeRules> change) {
-    return new Rules(change.apply(fade), aggregate, sessions, preferences, messages, writes, reads);
+    return new Rules(
+        change.apply(fade),
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules aggregate(UnaryOperator<AggregateRules> change) {
-    return new Rules(fade, change.apply(aggregate), sessions, preferences, messages, writes, reads);
+    return new Rules(
+        fade,
+        change.apply(aggregate),
+        sessions,
+        preferences,
+        messages,
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules sessions(UnaryOperator<SessionRules> change) {
-    return new Rules(fade, aggregate, change.apply(sessions), preferences, messages, writes, reads);
+    return new Rules(
+        fade,
+        aggregate,
+        change.apply(sessions),
+        preferences,
+        messages,
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules preferences(UnaryOperator<PreferenceRules> change) {
-    return new Rules(fade, aggregate, sessions, change.apply(preferences), messages, writes, reads);
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        change.apply(preferences),
+        messages,
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules messages(UnaryOperator<MessageRules> change) {
-    return new Rules(fade, aggregate, sessions, preferences, change.apply(messages), writes, reads);
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        change.apply(messages),
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules writes(UnaryOperator<WriteRules> change) {
-    return new Rules(fade, aggregate, sessions, preferences, messages, change.apply(writes), reads);
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        change.apply(writes),
+        reads,
+        locations,
+        outOfOffice,
+        access);
   }
 
   public Rules reads(UnaryOperator<ReadRules> change) {
-    return new Rules(fade, aggregate, sessions, preferences, messages, writes, change.apply(reads));
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        writes,
+        change.apply(reads),
+        locations,
+        outOfOffice,
+        access);
+  }
+
+  public Rules locations(UnaryOperator<LocationRules> change) {
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        writes,
+        reads,
+        change.apply(locations),
+        outOfOffice,
+        access);
+  }
+
+  public Rules outOfOffice(UnaryOperator<OutOfOfficeRules> change) {
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        writes,
+        reads,
+        locations,
+        change.apply(outOfOffice),
+        access);
+  }
+
+  public Rules access(UnaryOperator<AccessRules> change) {
+    return new Rules(
+        fade,
+        aggregate,
+        sessions,
+        preferences,
+        messages,
+        writes,
+        reads,
+        locations,
+        outOfOffice,
+        change.apply(access));
   }
 }

@@ -6,13 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be seen of a person at one instant. A change of any part of it is a visible change. */
-public record Visible(Pair pair, Optional<StatusMessage> message, OutOfOffice outOfOffice) {
+public record Visible(
+    Pair pair,
+    Optional<StatusMessage> message,
+    OutOfOffice outOfOffice,
+    Optional<WorkLocation> workLocation) {
+
+  /** Of somebody of whom nothing is shown but a pair. */
+  public static Visible only(Pair pair) {
+    return new Visible(pair, Optional.empty(), OutOfOffice.NO, Optional.empty());
+  }
 
   static Visible of(Presence presence, Rules rules, Instant now) {
+    Pair pair = pair(presence, rules, now);
     return new Visible(
-        withOutOfOffice(pair(presence, rules, now), presence.outOfOffice(), rules),
+        rules.outOfOffice().shown(pair, presence.outOfOffice()),
         presence.message().filter(message -> !message.endedBy(now, rules)),
-        presence.outOfOffice());
+        rules.outOfOffice().shown(presence.outOfOffice(), pair),
+        presence.locations().visible(rules.locations()));
   }
 
   private static Pair pair(Presence presence, Rules rules, Instant now) {
@@ -74,17 +85,5 @@ public record Visible(Pair pair, Optional<StatusMessage> message, OutOfOffice ou
           case AS_SET -> session.pair();
         };
     return rules.aggregate().strength(counted.availability());
-  }
-
-  private static Pair withOutOfOffice(Pair pair, OutOfOffice outOfOffice, Rules rules) {
-    boolean shown =
-        outOfOffice.isOutOfOffice()
-            && switch (rules.reads().outOfOffice()) {
-              case WHEN_AVAILABLE ->
-                  pair.equals(new Pair(Availability.AVAILABLE, Activity.AVAILABLE));
-              case ALWAYS -> true;
-              case NEVER -> false;
-            };
-    return shown ? new Pair(pair.availability(), Activity.OUT_OF_OFFICE) : pair;
   }
 }

@@ -5,7 +5,17 @@ import java.util.Optional;
 
 /** Something that somebody says about a person's presence. */
 public sealed interface Write
-    permits SetSession, ClearSession, SetPreference, ClearPreference, SetMessage {
+    permits SetSession,
+        ClearSession,
+        SetPreference,
+        ClearPreference,
+        SetMessage,
+        SetManualLocation,
+        SetAutomaticLocation,
+        ClearAutomaticLocation,
+        ClearLocation,
+        PlanLocation,
+        LeaveOffice {
 
   /** Why this cannot be taken, given settled facts; empty when it can. */
   Optional<Refusal> refusal(Presence before, Rules rules);

@@ -23,6 +23,7 @@ public record WriteRules(
     SESSION_ID("SessionId"),
     AVAILABILITY("Availability"),
     ACTIVITY("Activity"),
+    WORK_LOCATION_TYPE("WorkLocationType"),
     IDS("Ids");
 
     private final String text;

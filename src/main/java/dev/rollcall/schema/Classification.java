@@ -48,7 +48,7 @@ final class Classification {
     if (isCombination(error)) {
       return mistypedPairs.contains(error.getInstanceLocation().getParent().toString());
     }
-    return isNullBranch(error) || (isOpenList(error) && hasWrongType(error));
+    return isNullBranch(error) || (error.getKeyword().equals("enum") && hasWrongType(error));
   }
 
   private boolean hasWrongType(Error error) {

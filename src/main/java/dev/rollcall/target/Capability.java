@@ -12,11 +12,15 @@ public enum Capability {
   DELEGATED("a delegated token in ROLLCALL_TOKEN"),
   APPLICATION("a token of an application in ROLLCALL_TOKEN"),
   SECOND_APP("a second application: only Rollcall's fake has one, run without --target"),
-  SECOND_READER("a second signed-in user, which cannot be given yet"),
-  BATCH("$batch, which is not judged yet"),
-  THROTTLE("throttling, which is not judged yet"),
+  SECOND_READER("a second signed-in user: only Rollcall's fake has one, run without --target"),
+  PERMISSIONS(
+      "tokens of chosen permissions: only Rollcall's fake takes them, run without --target"),
+  BATCH("a target that serves $batch"),
+  THROTTLE("a limit that can be set: only Rollcall's fake has one, run without --target"),
+  LOCATION("work locations: only Rollcall's fake says that it has them, run without --target"),
+  OUT_OF_OFFICE("a mailbox that can be set: only Rollcall's fake has one, run without --target"),
   WEBHOOK("change notifications, which are not judged yet"),
-  BETA("the beta version, which is not judged yet");
+  BETA("a target that serves the beta version");
 
   private final String remedy;
 

@@ -5,6 +5,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +17,11 @@ import tools.jackson.databind.JsonNode;
  * What a Rollcall fake says of itself at {@code /__admin/presence/capabilities}.
  *
  * @param me id of the user whom {@code /me} is
+ * @param versions that it serves
+ * @param settle how long its reads lag behind a write
  */
-record Handshake(Set<Capability> capabilities, Optional<String> me) {
+record Handshake(
+    Set<Capability> capabilities, Optional<String> me, List<String> versions, Duration settle) {
 
   /** Asks for it, without credentials; empty when the target is no fake of ours. */
   static Optional<Handshake> with(ControlPlane plane) {
@@ -26,7 +30,13 @@ record Handshake(Set<Capability> capabilities, Optional<String> me) {
         .filter(answer -> answer.status() == 200)
         .map(ControlPlane.Answer::json)
         .filter(json -> json.path("rollcall").asString("").equals("fake"))
-        .map(json -> new Handshake(capabilities(json), Optional.of(json.path("me").asString(""))));
+        .map(
+            json ->
+                new Handshake(
+                    capabilities(json),
+                    Optional.of(json.path("me").asString("")),
+                    json.path("versions").valueStream().map(JsonNode::asString).toList(),
+                    Duration.parse(json.path("settle").asString("PT0S"))));
   }
 
   /**

@@ -45,6 +45,12 @@ public enum Setting {
   TOKEN_FILE(Form.VALUE, "FILE", "file that holds the bearer token", Command.CHECK, Command.LOAD),
   TOKEN_COMMAND(
       Form.VALUE, "CMD", "command that prints the bearer token", Command.CHECK, Command.LOAD),
+  SETTLE(
+      Form.VALUE,
+      "D",
+      "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
+      Command.CHECK,
+      Command.FAKE),
   KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
   STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
   DIALECT(
@@ -74,6 +80,16 @@ public enum Setting {
       Command.CHECK,
       Command.LOAD,
       Command.FAKE),
+  AUTH(
+      Form.VALUE,
+      "MODE",
+      "lenient: any token will do; strict: it has to carry scp or roles; default lenient",
+      Command.FAKE),
+  WORK_LOCATION(
+      Form.FLAG,
+      "",
+      "say in every read where people work, also while nobody said so",
+      Command.FAKE),
   DOCS(Form.VALUE, "DIR", "folder of the definition; default schemas/definition", Command.DERIVE),
   IN(Form.VALUE, "DIR", "folder of the results", Command.REPORT),
   GATE(
@@ -94,7 +110,12 @@ public enum Setting {
       "leave user ids and free text in reports on a target that is not our fake",
       Command.CHECK,
       Command.LOAD),
-  DRY_RUN(Form.FLAG, "", "say what would be done, send nothing", Command.CHECK, Command.LOAD),
+  DRY_RUN(
+      Form.FLAG,
+      "",
+      "say what would be done; check asks a target only what it can do, load sends nothing",
+      Command.CHECK,
+      Command.LOAD),
   STACK_TRACE(
       Form.FLAG,
       "",

@@ -1,5 +1,7 @@
 package dev.rollcall.target;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +27,9 @@ public final class Settings {
    */
   public static final String PACKED = PREFIX + "run";
 
-  private static final String TOKEN_VARIABLE = "ROLLCALL_TOKEN";
+  /** The variable that holds the bearer token. */
+  public static final String TOKEN_VARIABLE = "ROLLCALL_TOKEN";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<Setting, List<String>> values;
@@ -129,6 +133,28 @@ public final class Settings {
                 throw invalid(setting, text, "give a number above 0" + upTo(greatest));
               }
               return number;
+            });
+  }
+
+  /**
+   * A length of time, as people write it: {@code 30s}, {@code 1.5s}, {@code 5m} or {@code PT30S}.
+   *
+   * @throws InvalidSetting if it is none, negative, or above the longest
+   */
+  public Optional<Duration> duration(Setting setting, Duration longest) {
+    return value(setting)
+        .map(
+            text -> {
+              String remedy = "give a time such as 2s or PT2S, up to " + longest;
+              try {
+                Duration duration = Duration.parse(text.startsWith("P") ? text : "PT" + text);
+                if (duration.isNegative() || duration.compareTo(longest) > 0) {
+                  throw invalid(setting, text, remedy);
+                }
+                return duration;
+              } catch (DateTimeException e) {
+                throw invalid(setting, text, remedy);
+              }
             });
   }
 

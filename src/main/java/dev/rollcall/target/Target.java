@@ -2,6 +2,7 @@ package dev.rollcall.target;
 
 import dev.rollcall.target.ControlPlane.Answer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,12 +23,18 @@ import tools.jackson.databind.JsonNode;
 public final class Target implements AutoCloseable {
   private static final double FASTEST_PACE = 50;
   private static final double DEFAULT_PACE = 5;
+  private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
+
+  private static final String STABLE = "v1.0";
+  private static final String BETA = "beta";
 
   private final String name;
   private final ServiceRoot root;
   private final boolean embedded;
   private final boolean ours;
   private final Set<Capability> capabilities;
+  private final List<String> versions;
+  private final Duration settle;
   private final Optional<Secret> token;
   private final Optional<String> appId;
   private final Pace pace;
@@ -35,6 +42,7 @@ public final class Target implements AutoCloseable {
   private final Users users;
   private final ControlPlane plane;
   private final Runnable stopServer;
+  private boolean silent;
 
   /**
    * The target that the settings name, or the embedded fake.
@@ -54,10 +62,6 @@ public final class Target implements AutoCloseable {
               + " is for the embedded fake only; start one with 'fake --fault ID' and name it as the target");
     }
     ServiceRoot root = ServiceRoot.parse(given.get());
-    if (root.version().equals(Optional.of("beta"))) {
-      throw Settings.invalid(
-          Setting.TARGET, given.get(), "beta is not judged yet; leave out /beta");
-    }
     return new Target(given.get(), root, () -> {}, settings);
   }
 
@@ -101,6 +105,16 @@ public final class Target implements AutoCloseable {
     set(Capability.ME, me.isPresent());
     set(Capability.READ, ours || !testUsers.isEmpty() || me.isPresent());
     set(Capability.WRITE, writable);
+    this.versions = versions(handshake, me.isPresent() ? Optional.of("/me") : firstUser(testUsers));
+    set(Capability.BETA, versions.contains(BETA));
+    if (handshake.isEmpty()) {
+      set(Capability.BATCH, servesBatches());
+    }
+    this.settle =
+        settings
+            .duration(Setting.SETTLE, LONGEST_SETTLE)
+            .or(() -> handshake.map(Handshake::settle))
+            .orElse(Duration.ZERO);
     this.clock =
         capabilities.contains(Capability.CLOCK)
             ? new FakeClock(plane)
@@ -118,14 +132,24 @@ public final class Target implements AutoCloseable {
     return root.base();
   }
 
+  /** Scheme, host and port: where the control plane of a fake is. */
+  public URI origin() {
+    return root.origin();
+  }
+
   /** The service root of a version, such as {@code http://127.0.0.1:8080/v1.0}. */
   public String root(String version) {
     return root.base() + "/" + version;
   }
 
-  /** The versions to judge. */
+  /** The versions to judge: the one that the address names, else all that are offered. */
   public List<String> versions() {
-    return List.of("v1.0");
+    return versions;
+  }
+
+  /** How long a read may lag behind a write. */
+  public Duration settle() {
+    return settle;
   }
 
   /** Whether it is Rollcall's own fake, on this machine. */
@@ -147,6 +171,31 @@ public final class Target implements AutoCloseable {
   /** The bearer token, if there is one. */
   public Optional<Secret> token() {
     return token;
+  }
+
+  /**
+   * The token of somebody else.
+   *
+   * @throws IllegalStateException if the target lacks {@link Capability#PERMISSIONS}: tokens are
+   *     made up for a fake alone
+   */
+  public String tokenOf(Identity identity) {
+    if (!ours || !capabilities.contains(Capability.PERMISSIONS)) {
+      throw new IllegalStateException("tokens are made up for Rollcall's fake alone");
+    }
+    return Token.unsigned(identity);
+  }
+
+  /**
+   * What can be arranged behind the scenes.
+   *
+   * @throws IllegalStateException on a target that is not ours
+   */
+  public Arrangements arrangements() {
+    if (!ours) {
+      throw new IllegalStateException("nothing can be arranged on a target that is not ours");
+    }
+    return new Arrangements(plane);
   }
 
   /** The calling application's id, which a presence session bears. */
@@ -240,12 +289,50 @@ public final class Target implements AutoCloseable {
         .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
   }
 
+  private List<String> versions(Optional<Handshake> handshake, Optional<String> somebody) {
+    if (root.version().isPresent()) {
+      return List.of(root.version().get());
+    }
+    boolean beta =
+        handshake
+            .map(h -> h.versions().contains(BETA))
+            .orElseGet(() -> somebody.map(this::isReadInBeta).orElse(false));
+    return beta ? List.of(STABLE, BETA) : List.of(STABLE);
+  }
+
+  private static Optional<String> firstUser(List<String> testUsers) {
+    return testUsers.stream().findFirst().map(id -> "/users/" + id);
+  }
+
+  private boolean isReadInBeta(String somebody) {
+    return ask("GET", BETA + somebody + "/presence", "")
+        .map(answer -> answer.json().path("id").isString())
+        .orElse(false);
+  }
+
+  /** One batch with one read in it. */
+  private boolean servesBatches() {
+    String part = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me/presence\"}";
+    return ask("POST", versions.get(0) + "/$batch", "{\"requests\":[" + part + "]}")
+        .map(answer -> answer.json().path("responses").isArray())
+        .orElse(false);
+  }
+
+  /** One question of discovery; a target that once gave no answer is asked no more. */
+  private Optional<Answer> ask(String method, String path, String body) {
+    if (silent) {
+      return Optional.empty();
+    }
+    Optional<Answer> answer =
+        plane.send(method, root.base().getRawPath() + "/" + path, body, token);
+    silent = answer.isEmpty();
+    return answer.filter(each -> each.status() == 200);
+  }
+
   /** One read of {@code /me}: whoever is signed in, if the token has a user. */
   private Optional<String> signedIn() {
     return token
-        .flatMap(
-            secret -> plane.send("GET", root.base().getRawPath() + "/v1.0/me/presence", "", token))
-        .filter(answer -> answer.status() == 200)
+        .flatMap(secret -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
         .map(Answer::json)
         .map(json -> json.path("id").asString(""))
         .filter(id -> !id.isEmpty());

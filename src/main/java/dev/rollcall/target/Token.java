@@ -51,6 +51,21 @@ final class Token {
     }
   }
 
+  /**
+   * A token that says who calls, for a fake, which believes it without a signature. It is no
+   * secret.
+   */
+  static String unsigned(Identity identity) {
+    String claims = JsonMapper.shared().writeValueAsString(identity.claims());
+    return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + base64(claims) + ".unsigned";
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static Secret ofFile(String file) {
     try {
       return secret(Setting.TOKEN_FILE, file, Files.readString(Path.of(file)));

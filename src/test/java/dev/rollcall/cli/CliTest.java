@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.target.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,20 @@ class CliTest {
   }
 
   @Test
+  void deriveWritesTheSchemasOfEveryVersionAndSaysEachDisagreementOnce() throws IOException {
+    assertEquals(0, run("derive", "--out", folder.toString()));
+    for (String version : Definition.VERSIONS) {
+      String error = version + "/error.schema.json";
+      assertEquals(
+          Files.readString(Path.of("schemas", error)), Files.readString(folder.resolve(error)));
+    }
+    assertFalse(Files.exists(folder.resolve("beta/setManualLocation.request.schema.json")));
+    assertEquals(
+        Definition.bundled("v1.0").disagreements().size() + Definition.VERSIONS.size(),
+        out.toString(StandardCharsets.UTF_8).lines().count());
+  }
+
+  @Test
   void aTokenGivenAsAnOptionIsRefusedWithoutRepeatingIt() {
     assertRefused("--token: an option is visible to everybody", "check", "--token=hunter2");
     assertFalse(err.toString(StandardCharsets.UTF_8).contains("hunter2"));
@@ -130,9 +146,31 @@ class CliTest {
   }
 
   @Test
-  void aDryRunListsTheCatalogueAndSendsNothing() {
-    assertEquals(0, run("check", "--dry-run", "--target", "http://127.0.0.1:1"));
-    assertEquals(Catalogue.entries().size(), out.toString(StandardCharsets.UTF_8).lines().count());
+  void aDryRunListsTheCatalogueAndWhatKeepsChecksFromRunning() {
+    assertEquals(0, run("check", "--dry-run"));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.size() > Catalogue.entries().size());
+    assertTrue(lines.get(0).startsWith("v1.0  getPresence."), lines.get(0));
+    assertTrue(
+        lines.stream().anyMatch(line -> line.matches("\\d+ would run, \\d+ would be skipped")));
+  }
+
+  @Test
+  void aDryRunOfASelectionListsThatAlone() {
+    assertEquals(0, run("check", "--dry-run", "--only", "time.expires"));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.get(0).contains("time.expires"), lines.get(0));
+    assertTrue(lines.stream().noneMatch(line -> line.contains("getPresence.shape")));
+  }
+
+  @Test
+  void aDryRunSaysWhenNothingAnswers() {
+    assertRefused(
+        "nothing answers at http://127.0.0.1:1",
+        "check",
+        "--dry-run",
+        "--target",
+        "http://127.0.0.1:1");
   }
 
   private void assertRefused(String beginning, String... args) {

@@ -68,7 +68,21 @@ class CatalogueTest {
           ids.contains(operation.name() + ".needs-token"),
           operation.name() + " is not tried without a token");
     }
-    assertEquals(7, DEFINITION.operations().size());
+    assertEquals(12, DEFINITION.operations().size());
+  }
+
+  @Test
+  void everyStatementIsJudgedOrObservedOrUntestable() {
+    Set<String> covered = new TreeSet<>(Observations.statements());
+    entries().forEach(entry -> covered.addAll(List.of(entry.check().clause())));
+    DEFINITION.untestable().forEach(untestable -> covered.add(untestable.statement()));
+    List<String> missing =
+        DEFINITION.clauses().stream()
+            .map(Clause::statement)
+            .filter(statement -> !covered.contains(statement))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @Test

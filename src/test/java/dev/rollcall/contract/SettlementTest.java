@@ -35,7 +35,7 @@ class SettlementTest {
 
   @TempDir Path folder;
 
-  private final Map<String, CheckReport> reports = new LinkedHashMap<>();
+  private final Map<Row, CheckReport> reports = new LinkedHashMap<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -72,7 +72,7 @@ class SettlementTest {
     ContractResult broken = settle(true, false, "");
     assertEquals(Verdict.UNKNOWN, broken.verdict());
     assertEquals("time.expires is broken: reason", broken.reason());
-    reports.put(MUST_DERIVED, report(MUST_DERIVED, Outcome.FAILED, List.of()));
+    reports.put(row(MUST_DERIVED), report(MUST_DERIVED, Outcome.FAILED, List.of()));
     assertEquals(Verdict.DEVIATES, settle(true, false, "").verdict());
   }
 
@@ -86,8 +86,8 @@ class SettlementTest {
 
   @Test
   void totalsAddUpToTheCatalogue() throws IOException {
-    reports.put(MUST_DERIVED, report(MUST_DERIVED, Outcome.FAILED, List.of()));
-    reports.put(MUST_OBSERVED, report(MUST_OBSERVED, Outcome.BROKEN, List.of()));
+    reports.put(row(MUST_DERIVED), report(MUST_DERIVED, Outcome.FAILED, List.of()));
+    reports.put(row(MUST_OBSERVED), report(MUST_OBSERVED, Outcome.BROKEN, List.of()));
     ContractResult result = settle(true, false, "");
     int sum = result.totals().values().stream().mapToInt(Integer::intValue).sum();
     assertEquals(Catalogue.entries().size(), sum);
@@ -123,7 +123,8 @@ class SettlementTest {
   @Test
   void aSchemaViolationFiledElsewhereFailsTheShapeCheckThatPassed() throws IOException {
     passAllBut(SHAPE, Outcome.PASSED);
-    reports.put(MUST_DERIVED, report(MUST_DERIVED, Outcome.PASSED, List.of(violation("schema"))));
+    reports.put(
+        row(MUST_DERIVED), report(MUST_DERIVED, Outcome.PASSED, List.of(violation("schema"))));
     ContractResult result = settle(false, false, "");
     Finding shape = finding(result, SHAPE);
     assertEquals(Outcome.FAILED, shape.outcome());
@@ -141,7 +142,7 @@ class SettlementTest {
       throws IOException {
     passAllBut(SHAPE, Outcome.PASSED);
     for (String id : List.of(MUST_DERIVED, MUST_OBSERVED)) {
-      reports.put(id, report(id, Outcome.PASSED, List.of(violation("unknown-value"))));
+      reports.put(row(id), report(id, Outcome.PASSED, List.of(violation("unknown-value"))));
     }
     ContractResult result = settle(ours, strict, "");
     assertEquals(Outcome.PASSED, finding(result, SHAPE).outcome());
@@ -154,7 +155,8 @@ class SettlementTest {
   @Test
   void aDeclaredShapeCheckTakesItsViolationsWithIt() throws IOException {
     passAllBut(SHAPE, Outcome.PASSED);
-    reports.put(MUST_DERIVED, report(MUST_DERIVED, Outcome.PASSED, List.of(violation("schema"))));
+    reports.put(
+        row(MUST_DERIVED), report(MUST_DERIVED, Outcome.PASSED, List.of(violation("schema"))));
     ContractResult result =
         settle(false, false, "{check = \"getPresence.shape\", reason = \"old\"}");
     assertEquals(Outcome.KNOWN, finding(result, SHAPE).outcome());
@@ -167,8 +169,9 @@ class SettlementTest {
         .forEach(
             entry ->
                 reports.put(
-                    entry.check().id(), report(entry.check().id(), Outcome.PASSED, List.of())));
-    reports.put(id, report(id, outcome, List.of()));
+                    row(entry.check().id()),
+                    report(entry.check().id(), Outcome.PASSED, List.of())));
+    reports.put(row(id), report(id, outcome, List.of()));
   }
 
   private ContractResult settle(boolean ours, boolean strict, String known) throws IOException {
@@ -185,7 +188,8 @@ class SettlementTest {
   }
 
   private static CheckReport report(String id, Outcome outcome, List<Violation> violations) {
-    return new CheckReport(id, outcome, "reason", "", "", 1, 1, List.of(), violations, Map.of());
+    return new CheckReport(
+        id, "v1.0", outcome, "reason", "", "", 1, 1, List.of(), violations, Map.of());
   }
 
   private static Violation violation(String kind) {
@@ -214,5 +218,9 @@ class SettlementTest {
   private static String kind(String id) {
     Check check = Catalogue.named(id).orElseThrow().check();
     return check.level() + " " + check.basis();
+  }
+
+  private static Row row(String id) {
+    return new Row(id, "v1.0");
   }
 }

@@ -210,6 +210,7 @@ final class Stranger implements AutoCloseable {
     json.put("activity", shown[1]).put("availability", shown[0]);
     json.put("id", faults.contains(Fault.WRONG_ID) ? UUID.randomUUID().toString() : id);
     json.putObject("workLocation").put("source", "none").put("workLocationType", "unspecified");
+    json.put("mood", "sunny");
     if (person.message != null) {
       json.putObject("statusMessage").putObject("message").put("content", person.message);
     }

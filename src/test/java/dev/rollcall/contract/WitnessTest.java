@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
 import dev.rollcall.report.ContractResult;
@@ -56,7 +57,7 @@ class WitnessTest {
     ContractResult result = run(Map.of());
     for (Finding finding : result.checks()) {
       assertEquals(
-          Outcome.PASSED,
+          promised(finding) ? Outcome.PASSED : Outcome.SKIPPED,
           finding.outcome(),
           () ->
               finding.id()
@@ -68,14 +69,20 @@ class WitnessTest {
     }
     assertEquals(List.of(), result.violations());
     assertEquals(Verdict.CONFORMS, result.verdict());
-    assertEquals(Catalogue.entries().size(), result.totals().get(Outcome.PASSED));
+    long promised = result.checks().stream().filter(WitnessTest::promised).count();
+    assertEquals(promised, result.totals().get(Outcome.PASSED).longValue());
+    assertTrue(promised > 1.5 * Catalogue.entries().size(), "both versions are judged");
   }
 
   @ParameterizedTest
   @MethodSource("entries")
   void withItsWitnessACheckFailsAndNothingIsBroken(Entry entry) throws Exception {
     faults('"' + entry.check().witness() + '"');
-    ContractResult result = run(Map.of(Setting.ONLY, List.of(entry.check().id())));
+    ContractResult result =
+        run(
+            Map.of(
+                Setting.TARGET, List.of(fake.baseUrl() + "/v1.0"),
+                Setting.ONLY, List.of(entry.check().id())));
     Finding finding =
         result.checks().stream()
             .filter(each -> each.id().equals(entry.check().id()))
@@ -107,6 +114,12 @@ class WitnessTest {
     assertTrue(result.violations().get(0).times() > 1);
     assertEquals(0, result.totals().get(Outcome.FAILED));
     assertEquals(Verdict.DEVIATES, result.verdict());
+  }
+
+  /** The pages of beta leave some of v1.0 out. */
+  private static boolean promised(Finding finding) {
+    String clause = Catalogue.named(finding.id()).orElseThrow().check().clause()[0];
+    return Definition.bundled(finding.version()).clause(clause).isPresent();
   }
 
   private ContractResult run(Map<Setting, List<String>> more) {

@@ -8,9 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClausesHaveSourcesTest {
+  /** The statements of the facts file are numbered from 1 to this. */
+  private static final int LAST = 248;
+
   private final Definition definition = Definition.bundled("v1.0");
 
   @Test
@@ -40,14 +48,51 @@ class ClausesHaveSourcesTest {
   }
 
   @Test
-  void everyUntestableStatementIsAClause() {
+  void everyStatementIsAClauseOrUntestable() {
+    SortedSet<String> missing = statements(1, LAST);
+    definition.clauses().forEach(clause -> missing.remove(clause.statement()));
+    definition.untestable().forEach(untestable -> missing.remove(untestable.statement()));
+
     assertEquals(
-        List.of("S-024", "S-028", "S-029", "S-111", "S-184"),
-        definition.untestable().stream().map(Untestable::statement).toList());
-    for (Untestable untestable : definition.untestable()) {
-      assertTrue(definition.clause(untestable.statement()).isPresent(), untestable.toString());
-      assertTrue(untestable.reason().length() > 20, untestable.toString());
-    }
+        new TreeSet<>(),
+        missing,
+        () -> "neither on a page nor in untestable.json: " + String.join(", ", missing));
+  }
+
+  @Test
+  void noStatementIsInvented() {
+    Set<String> all = statements(1, LAST);
+    Stream.concat(
+            definition.clauses().stream().map(Clause::statement),
+            definition.untestable().stream().map(Untestable::statement))
+        .forEach(statement -> assertTrue(all.contains(statement), statement));
+  }
+
+  /** Notifications come later; of the others a clause says what cannot be tested. */
+  @Test
+  void untestableAreNotificationsAndWhatBindsOthers() {
+    SortedSet<String> later = statements(192, 231);
+    later.addAll(statements(236, 243));
+    List<String> listed = definition.untestable().stream().map(Untestable::statement).toList();
+    SortedSet<String> others = new TreeSet<>(listed);
+    others.removeAll(later);
+
+    assertEquals(List.copyOf(new TreeSet<>(listed)), listed);
+    assertEquals(List.of("S-024", "S-028", "S-029", "S-111", "S-184"), List.copyOf(others));
+    assertTrue(
+        others.stream().allMatch(statement -> definition.clause(statement).isPresent()),
+        others.toString());
+    assertTrue(
+        later.stream().noneMatch(statement -> definition.clause(statement).isPresent()),
+        later.toString());
+  }
+
+  @Test
+  void everyReasonIsItsOwn() {
+    List<String> reasons = definition.untestable().stream().map(Untestable::reason).toList();
+
+    assertEquals(reasons.size(), new HashSet<>(reasons).size());
+    reasons.forEach(reason -> assertTrue(reason.length() > 20, reason));
   }
 
   @Test
@@ -69,5 +114,11 @@ class ClausesHaveSourcesTest {
       both.retainAll(definition.observedValues(property));
       assertEquals(Set.of(), both);
     }
+  }
+
+  private static SortedSet<String> statements(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj("S-%03d"::formatted)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

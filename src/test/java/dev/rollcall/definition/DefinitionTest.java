@@ -21,13 +21,18 @@ class DefinitionTest {
   }
 
   @Test
-  void definesTheSevenOperations() {
+  void definesTheseOperations() {
     assertEquals(
         List.of(
+            "batch",
+            "clearAutomaticLocation",
+            "clearLocation",
             "clearPresence",
             "clearUserPreferredPresence",
             "getPresence",
             "getPresencesByUserId",
+            "setAutomaticLocation",
+            "setManualLocation",
             "setPresence",
             "setStatusMessage",
             "setUserPreferredPresence"),
@@ -51,7 +56,11 @@ class DefinitionTest {
         "clearPresence",
         "setUserPreferredPresence",
         "clearUserPreferredPresence",
-        "setStatusMessage"
+        "setStatusMessage",
+        "setManualLocation",
+        "setAutomaticLocation",
+        "clearAutomaticLocation",
+        "clearLocation"
       })
   void actionsAreBoundToEveryPresence(String action) {
     assertEquals(
@@ -70,7 +79,17 @@ class DefinitionTest {
         Optional.of(new TypeName("presence", true, true)),
         operation("getPresencesByUserId").returns());
     assertEquals(Optional.empty(), operation("setPresence").returns());
-    assertTrue(definition.operations().stream().allMatch(each -> each.success() == 200));
+    assertEquals(
+        Optional.of(new TypeName("batchResponse", false, true)), operation("batch").returns());
+  }
+
+  @Test
+  void oneActionMayAnswerWithEitherStatus() {
+    for (Operation operation : definition.operations()) {
+      boolean either = operation.name().equals("setManualLocation");
+      assertEquals(
+          either ? List.of(200, 204) : List.of(200), operation.successes(), operation.name());
+    }
   }
 
   @Test
@@ -153,11 +172,19 @@ class DefinitionTest {
   void everythingIsNullableButWhatThePageExcepts() {
     assertEquals(
         List.of(
+            "batchRequestPart.id",
+            "batchRequestPart.method",
+            "batchRequestPart.url",
+            "batchResponse.responses",
+            "batchResponsePart.id",
+            "batchResponsePart.status",
             "dateTimeTimeZone.dateTime",
             "error.error",
             "presence.id",
             "publicError.code",
-            "publicError.message"),
+            "publicError.message",
+            "userWorkLocation.source",
+            "userWorkLocation.workLocationType"),
         definition.resources().stream()
             .flatMap(
                 resource ->
@@ -168,9 +195,9 @@ class DefinitionTest {
   }
 
   @Test
-  void onlyTheInnerErrorIsOpen() {
+  void onlyTheInnerErrorAndWhatABatchCarriesAreOpen() {
     assertEquals(
-        List.of("publicInnerError"),
+        List.of("batchHeaders", "batchRequestPart", "batchResponsePart", "publicInnerError"),
         definition.resources().stream().filter(Resource::open).map(Resource::name).toList());
   }
 

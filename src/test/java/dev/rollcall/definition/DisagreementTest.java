@@ -42,7 +42,7 @@ class DisagreementTest {
             .orElseThrow();
 
     assertEquals(
-        "[resources/presence.md:29, api/presence-setuserpreferredpresence.md:46, concepts/states-and-time.md:34]",
+        "[resources/presence.md:33, api/presence-setuserpreferredpresence.md:46, concepts/states-and-time.md:34]",
         offWork.places().toString());
   }
 

@@ -34,7 +34,7 @@ class MalformedPageTest {
               PRESENCE,
               "| Property | Type | Description |",
               "| Relationship | Type | Description |",
-              "resources/presence.md:27: unknown column 'Relationship' in the Properties table; the columns are Property, Type, Description"),
+              "resources/presence.md:31: unknown column 'Relationship' in the Properties table; the columns are Property, Type, Description"),
           new Case(
               PRESENCE,
               "| Method | Return Type | Description |\n| :----- | :---------- | :---------- |",
@@ -44,27 +44,27 @@ class MalformedPageTest {
               PRESENCE,
               "| availability | String |",
               "| activity | String |",
-              "resources/presence.md:30: 'activity' stands twice in the Properties table; remove this row or the one in line 29"),
+              "resources/presence.md:34: 'activity' stands twice in the Properties table; remove this row or the one in line 33"),
           new Case(
               PRESENCE,
               "| sequenceNumber | String |",
               "| sequenceNumber | Strnig |",
-              "resources/presence.md:33: unknown type 'Strnig'; link the page of a resource, name a primitive type, or list the values of an enumeration"),
+              "resources/presence.md:37: unknown type 'Strnig'; link the page of a resource, name a primitive type, or list the values of an enumeration"),
           new Case(
               PRESENCE,
               "| sequenceNumber | String |",
               "|  | String |",
-              "resources/presence.md:33: a row of the Properties table has no name; name it"),
+              "resources/presence.md:37: a row of the Properties table has no name; name it"),
           new Case(
               PRESENCE,
               "Format: guid.",
               "Format: uuid.",
-              "resources/presence.md:31: unknown format; write 'Format: ' and one of guid, date-time, duration, then a full stop"),
+              "resources/presence.md:35: unknown format; write 'Format: ' and one of guid, date-time, duration, then a full stop"),
           new Case(
               PRESENCE,
               "(outofofficesettings.md)",
               "(outofoffice.md)",
-              "resources/presence.md:32: 'outofoffice.md' leads to no page; add that page or correct the link"),
+              "resources/presence.md:36: 'outofoffice.md' leads to no page; add that page or correct the link"),
           new Case(
               "api/presence-setstatusmessage.md",
               "| [presenceStatusMessage](",
@@ -74,22 +74,22 @@ class MalformedPageTest {
               PRESENCE,
               "\"sequenceNumber\": \"String\",",
               "\"sequenceNumber\": \"String\"",
-              "resources/presence.md:54: the JSON representation is broken; write one JSON object, each member once"),
+              "resources/presence.md:60: the JSON representation is broken; write one JSON object, each member once"),
           new Case(
               PRESENCE,
               "\"sequenceNumber\": \"String\"",
               "\"id\": \"String\"",
-              "resources/presence.md:53: the JSON representation is broken; write one JSON object, each member once"),
+              "resources/presence.md:59: the JSON representation is broken; write one JSON object, each member once"),
           new Case(
               PRESENCE,
               "\"sequenceNumber\": \"String\"",
               "\"sequenceNumber\": \"Strnig\"",
-              "resources/presence.md:53: unknown type 'Strnig' in the JSON representation; write the name of a primitive type, or an object with '@odata.type'"),
+              "resources/presence.md:59: unknown type 'Strnig' in the JSON representation; write the name of a primitive type, or an object with '@odata.type'"),
           new Case(
               PRESENCE,
               "```json",
               "```text",
-              "resources/presence.md:40: there is no JSON representation; add a block fenced by ```json"),
+              "resources/presence.md:45: there is no JSON representation; add a block fenced by ```json"),
           new Case(
               PRESENCE,
               "# presence resource type",
@@ -189,7 +189,7 @@ class MalformedPageTest {
               "../untestable.json",
               "]",
               "",
-              "untestable.json:23: this list cannot be read; write a JSON array of objects with statement and reason"));
+              "untestable.json:215: this list cannot be read; write a JSON array of objects with statement and reason"));
 
   @TempDir private Path folder;
 

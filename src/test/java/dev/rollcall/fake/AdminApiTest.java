@@ -38,9 +38,10 @@ class AdminApiTest {
     JsonNode json = http.admin("GET", "capabilities", "").json();
     assertEquals("fake", json.path("rollcall").asString());
     assertFalse(json.path("version").asString().isEmpty());
-    assertEquals("[\"v1.0\"]", json.path("versions").toString());
+    assertEquals("[\"v1.0\",\"beta\"]", json.path("versions").toString());
     assertEquals(
-        "[\"READ\",\"WRITE\",\"CLOCK\",\"ME\",\"DELEGATED\",\"APPLICATION\",\"SECOND_APP\"]",
+        "[\"READ\",\"WRITE\",\"CLOCK\",\"ME\",\"DELEGATED\",\"APPLICATION\",\"SECOND_APP\","
+            + "\"SECOND_READER\",\"PERMISSIONS\",\"BETA\",\"LOCATION\",\"OUT_OF_OFFICE\"]",
         json.path("capabilities").toString());
     assertEquals(fake.namedUsers().get(0), json.path("me").asString());
     assertEquals(

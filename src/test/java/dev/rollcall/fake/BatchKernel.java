@@ -1,13 +1,13 @@
 package dev.rollcall.fake;
 
-import dev.rollcall.presence.Rules;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the fake does for one answer for many, without the server around it; for measuring. */
 public final class BatchKernel {
-  private final Rules rules = Rules.documented();
+  private final ActiveFaults none = ActiveFaults.of(List.of());
   private final World world;
   private final BatchReads reads;
   private final byte[] body;
@@ -17,7 +17,12 @@ public final class BatchKernel {
    */
   public BatchKernel(int ids) {
     FakeOptions options = FakeOptions.defaults();
-    world = new World(Roster.of(options), new FakeClock(options.clock()));
+    world =
+        new World(
+            Roster.of(options),
+            new FakeClock(options.clock()),
+            new Settling(options.settle(), System::nanoTime),
+            options.workLocation());
     reads = new BatchReads(world, new PresenceJson(options.dialect()));
     body =
         world.ids().stream()
@@ -31,12 +36,12 @@ public final class BatchKernel {
   public byte[] answer() {
     Call call =
         new Call(
-            Optional.empty(),
+            Route.of(Paths.BATCH),
             "POST",
             "application/json",
-            true,
+            Optional.of(Caller.opaque("")),
             body,
-            rules,
+            none,
             world.clock().instant(),
             "",
             "");

@@ -10,6 +10,7 @@ import dev.rollcall.presence.Presence;
 import dev.rollcall.presence.Rules;
 import dev.rollcall.presence.SetSession;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,7 +32,12 @@ class ConcurrencyTest {
 
   @Test
   void noWriteIsLostAndNoReadIsStaleOrTorn() throws Exception {
-    User user = new User(UUID.randomUUID(), 0, Presence.nothing(NOW));
+    User user =
+        new User(
+            UUID.randomUUID(),
+            0,
+            Presence.nothing(NOW),
+            new Settling(Duration.ZERO, System::nanoTime));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Callable<Void>> tasks = new ArrayList<>();

@@ -121,7 +121,7 @@ class ErrorsTest {
   @CsvSource({
     "GET, /v1.0",
     "GET, /v1.0/",
-    "GET, /beta/me/presence",
+    "GET, /beta/me/presence/setMood",
     "GET, /v1.0/users//presence",
     "POST, /v1.0/me/presence/setpresence",
     "POST, /v1.0/me/presence/setPresence/",

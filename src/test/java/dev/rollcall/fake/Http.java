@@ -12,19 +12,25 @@ import java.time.Duration;
 import java.util.List;
 
 /** A caller of the fake with a token, over the public door. */
-record Http(HttpClient client, String base) {
+record Http(HttpClient client, String base, String token) {
 
   static Http to(String base) {
-    return new Http(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base);
+    return new Http(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, "opaque");
+  }
+
+  /** The same door, with another token. */
+  Http as(String other) {
+    return new Http(client, base, other);
   }
 
   Reply get(String path) {
-    return send("GET", path, "", "Authorization", "Bearer opaque");
+    return send("GET", path, "", "Authorization", "Bearer " + token);
   }
 
   Reply post(String path, String json) {
     return send(
-        "POST", path, json, "Authorization", "Bearer opaque", "Content-Type", "application/json");
+        "POST", path, json, "Authorization", "Bearer " + token, "Content-Type", "application/json");
   }
 
   /** A call of the control plane. */

@@ -51,6 +51,14 @@ record Probe(String method, String path, String body, List<String> headers) {
               "{\"statusMessage\":{\"message\":{\"content\":\"hi\",\"contentType\":\"text\"},"
                   + "\"expiryDateTime\":{\"dateTime\":\"2099-01-01T00:00:00\",\"timeZone\":\"UTC\"}}}",
               USUAL);
+      case SET_MANUAL_LOCATION, SET_AUTOMATIC_LOCATION ->
+          new Probe(
+              "POST",
+              presence + "/" + operation.text(),
+              "{\"workLocationType\":\"office\",\"placeId\":\"eb706f15-137e-4722-b4d1-b601481d9251\"}",
+              USUAL);
+      case CLEAR_AUTOMATIC_LOCATION, CLEAR_LOCATION ->
+          new Probe("POST", presence + "/" + operation.text(), "{}", USUAL);
     };
   }
 

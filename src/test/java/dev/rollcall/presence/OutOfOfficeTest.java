@@ -26,6 +26,7 @@ class OutOfOfficeTest {
             Optional.empty(),
             Optional.empty(),
             away,
+            Locations.UNTOUCHED,
             1,
             NOW);
     Visible visible = facts.moment(Rules.documented(), NOW).visible();

@@ -24,6 +24,8 @@ class SchemasAreCurrentTest {
       "the schemas are not those of the pages; java -jar target/rollcall.jar derive writes them\n";
   private static final int LONGEST = 40;
 
+  private static final List<String> VERSIONS = Definition.VERSIONS;
+
   private record Case(String committed, String derived, String difference) {}
 
   private static final List<Case> CASES =
@@ -39,10 +41,11 @@ class SchemasAreCurrentTest {
               "x\nb\nc\ny\n",
               "--- s\n+++ s\n@@ -1 +1 @@\n-a\n-b\n-c\n-d\n+x\n+b\n+c\n+y\n"));
 
-  @Test
-  void committedSchemasAreThoseOfThePages() throws IOException {
+  @ParameterizedTest
+  @FieldSource("VERSIONS")
+  void committedSchemasAreThoseOfThePages(String version) throws IOException {
     String difference =
-        difference(committed(), SchemaDerivation.derive(Definition.bundled("v1.0")));
+        difference(committed(version), SchemaDerivation.derive(Definition.bundled(version)));
 
     assertEquals("", difference, () -> MENDS + difference);
   }
@@ -59,9 +62,9 @@ class SchemasAreCurrentTest {
     assertEquals("--- s\n+++ s\n@@ -1 +1 @@\n-a\n", difference(Map.of("s", "a\n"), Map.of()));
   }
 
-  private static SortedMap<String, String> committed() throws IOException {
+  private static SortedMap<String, String> committed(String version) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(Path.of("schemas/v1.0"))) {
+    try (Stream<Path> paths = Files.list(Path.of("schemas", version))) {
       for (Path path : paths.toList()) {
         files.put(path.getFileName().toString(), Files.readString(path));
       }

@@ -96,6 +96,24 @@ class SchemasTest {
           refused(
               "'statusMessage':{'publishedDateTime':'2026-08-27T09:14:22'}",
               "SCHEMA /statusMessage/publishedDateTime presenceStatusMessage.schema.json format \"2026-08-27T09:14:22\""),
+          refused(
+              "'statusMessage':{'message':{'contentType':7}}",
+              "SCHEMA /statusMessage/message/contentType itemBody.schema.json type 7"),
+          accepted("presence", "{'id':'" + ID + "','workLocation':null}"),
+          accepted(
+              "presence",
+              "{'id':'"
+                  + ID
+                  + "','workLocation':{'source':'none','workLocationType':'unspecified'}}"),
+          refused(
+              "'workLocation':{'source':null}",
+              "SCHEMA /workLocation/source userWorkLocation.schema.json type null",
+              "SCHEMA /workLocation/workLocationType userWorkLocation.schema.json required "),
+          refused(
+              "'workLocation':{'source':'Manual','workLocationType':'home','placeId':7}",
+              "SCHEMA /workLocation/source userWorkLocation.schema.json enum \"Manual\"",
+              "SCHEMA /workLocation/workLocationType userWorkLocation.schema.json enum \"home\"",
+              "SCHEMA /workLocation/placeId userWorkLocation.schema.json type 7"),
           accepted(MANY, "{'@odata.context':'x','value':[]}"),
           new Case(
               MANY,
@@ -153,6 +171,26 @@ class SchemasTest {
           accepted(
               "setStatusMessage.request",
               "{'statusMessage':{'message':{'content':'x','contentType':'text'}}}"),
+          accepted("setManualLocation.request", "{'workLocationType':'office','placeId':'x'}"),
+          new Case(
+              "setManualLocation.request",
+              "{'workLocationType':'unknownFutureValue'}",
+              List.of(
+                  "SCHEMA /workLocationType setManualLocation.request.schema.json enum \"unknownFutureValue\"")),
+          accepted(
+              "batch.response",
+              "{'responses':[{'id':'1','status':204},{'id':'2','status':404,"
+                  + "'headers':{'Content-Type':'application/json','Retry-After':'3'},"
+                  + "'body':{'error':{'code':'NotFound','message':''}}}]}"),
+          new Case(
+              "batch.response",
+              "{'responses':[{'id':1,'headers':[]},{'id':'2','status':'200'}],'more':1}",
+              List.of(
+                  "SCHEMA /responses/*/id batchResponsePart.schema.json type 1",
+                  "SCHEMA /responses/*/status batchResponsePart.schema.json required ",
+                  "SCHEMA /responses/*/headers batchHeaders.schema.json type []",
+                  "SCHEMA /responses/*/status batchResponsePart.schema.json type \"200\"",
+                  "UNKNOWN_MEMBER /more batchResponse.schema.json additionalProperties 1")),
           new Case("presence", "{'id':", List.of("SCHEMA  presence.schema.json json {\"id\":")),
           new Case("presence", "", List.of("SCHEMA  presence.schema.json json ")),
           new Case("presence", "{} {}", List.of("SCHEMA  presence.schema.json json {} {}")),
@@ -226,9 +264,11 @@ class SchemasTest {
 
   @Test
   void bundledSchemasAreThoseOfTheDefinition() {
-    Schemas derived = Schemas.of(SchemaDerivation.derive(Definition.bundled("v1.0")));
+    for (String version : Definition.VERSIONS) {
+      Schemas derived = Schemas.of(SchemaDerivation.derive(Definition.bundled(version)));
 
-    assertEquals(derived.names(), SCHEMAS.names());
+      assertEquals(derived.names(), Schemas.bundled(version).names(), version);
+    }
     assertTrue(SCHEMAS.names().contains("getPresence.response"), SCHEMAS.names().toString());
   }
 
@@ -238,7 +278,7 @@ class SchemasTest {
         assertThrows(IllegalArgumentException.class, () -> validate("presense", "{}"));
 
     assertTrue(
-        refused.getMessage().startsWith("there is no schema 'presense'; known are clearPresence"),
+        refused.getMessage().startsWith("there is no schema 'presense'; known are batch.request"),
         refused.getMessage());
   }
 

@@ -2,6 +2,7 @@ package dev.rollcall.contract.wire;
 
 import dev.rollcall.report.Exchange;
 import dev.rollcall.target.Secret;
+import dev.rollcall.target.Settings;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts exchanges on record: without the token, wherever it turns up, and with long bodies
+ * Puts exchanges on record: the token's variable in the place of the token, and long bodies
  * shortened.
  */
 final class Recording {
-  private static final int LONGEST_BODY = 8_192;
+  private static final int LONGEST_ANSWER = 8_192;
+
+  /** A batch of 650 ids fits, so that it can be sent again as it stands. */
+  private static final int LONGEST_REQUEST = 32_768;
 
   private final Optional<Secret> token;
 
@@ -33,7 +37,10 @@ final class Recording {
   Exchange of(String root, Call call, Answer answer, long millis) {
     var response =
         new Exchange.Response(
-            answer.status(), clean(answer.headers()), text(answer.body()), answer.cut());
+            answer.status(),
+            clean(answer.headers()),
+            text(answer.body(), LONGEST_ANSWER),
+            answer.cut());
     return new Exchange(request(root, call), response, millis);
   }
 
@@ -44,11 +51,11 @@ final class Recording {
   private Exchange.Request request(String root, Call call) {
     var headers = new LinkedHashMap<String, String>();
     if (call.authorized() && token.isPresent()) {
-      headers.put("Authorization", "Bearer ***");
+      headers.put("Authorization", "Bearer $" + Settings.TOKEN_VARIABLE);
     }
     headers.putAll(call.headers());
     return new Exchange.Request(
-        call.method(), root + call.path(), clean(headers), text(call.body()));
+        call.method(), root + call.path(), clean(headers), text(call.body(), LONGEST_REQUEST));
   }
 
   private Map<String, String> clean(Map<String, String> headers) {
@@ -57,11 +64,11 @@ final class Recording {
     return clean;
   }
 
-  private String text(byte[] body) {
+  private String text(byte[] body, int longest) {
     String whole = withoutToken(new String(body, StandardCharsets.UTF_8));
-    return whole.length() <= LONGEST_BODY
+    return whole.length() <= longest
         ? whole
-        : whole.substring(0, LONGEST_BODY) + "… (" + body.length + " bytes)";
+        : whole.substring(0, longest) + "… (" + body.length + " bytes)";
   }
 
   private String withoutToken(String text) {

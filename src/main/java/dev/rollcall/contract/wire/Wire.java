@@ -14,7 +14,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.http.HttpException;
@@ -22,7 +26,7 @@ import org.apache.http.NoHttpResponseException;
 
 /**
  * The one way to a target. Every exchange is paced, bounded, recorded without secrets and shown to
- * a witness before the check sees it.
+ * a witness before the check sees it. Safe for use by many threads.
  */
 public final class Wire implements AutoCloseable {
   private final String root;
@@ -30,9 +34,25 @@ public final class Wire implements AutoCloseable {
   private final Pace pace;
   private final Bounds bounds;
   private final Recording recording;
-  private final GuardedClient client;
-  private final RestAssuredConfig config;
-  private int deadlines;
+  private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger deadlines = new AtomicInteger();
+
+  /** What one thread sends with. */
+  private record Lane(GuardedClient client, RestAssuredConfig config) {
+
+    static Lane opened(Bounds bounds) {
+      GuardedClient client = new GuardedClient(bounds);
+      RestAssuredConfig config =
+          RestAssuredConfig.config()
+              .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
+              .encoderConfig(
+                  EncoderConfig.encoderConfig()
+                      .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+              .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+              .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+      return new Lane(client, config);
+    }
+  }
 
   /**
    * @param version the segment below which the operations are
@@ -43,15 +63,6 @@ public final class Wire implements AutoCloseable {
     this.pace = target.pace();
     this.bounds = bounds;
     this.recording = new Recording(target.token());
-    this.client = new GuardedClient(bounds);
-    this.config =
-        RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
-            .encoderConfig(
-                EncoderConfig.encoderConfig()
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
   }
 
   /**
@@ -61,12 +72,12 @@ public final class Wire implements AutoCloseable {
    * @param unanswered is shown the record of a request to which none came
    * @throws NoAnswer if nothing that counts as an answer came
    */
-  public synchronized Answer send(
+  public Answer send(
       Call call, BiConsumer<Answer, Exchange> answered, Consumer<Exchange> unanswered) {
-    if (deadlines >= bounds.deadlinesInARow()) {
+    if (deadlines.get() >= bounds.deadlinesInARow()) {
       throw new NoAnswer(
           "not sent: "
-              + deadlines
+              + bounds.deadlinesInARow()
               + " requests in a row had no answer within "
               + seconds(bounds.deadline()));
     }
@@ -74,7 +85,7 @@ public final class Wire implements AutoCloseable {
     long start = System.nanoTime();
     try {
       Answer answer = exchange(call);
-      deadlines = 0;
+      deadlines.set(0);
       honourRetryAfter(answer);
       answered.accept(answer, recording.of(root, call, answer, millisSince(start)));
       return answer;
@@ -85,8 +96,19 @@ public final class Wire implements AutoCloseable {
   }
 
   private Answer exchange(Call call) throws Unanswered {
+    Lane lane = Optional.ofNullable(idle.poll()).orElseGet(() -> Lane.opened(bounds));
     try {
-      Response response = specification(call).request(call.method(), root + call.path());
+      return exchange(call, lane);
+    } finally {
+      idle.push(lane);
+    }
+  }
+
+  private Answer exchange(Call call, Lane lane) throws Unanswered {
+    GuardedClient client = lane.client();
+    try {
+      Response response =
+          specification(call, lane.config()).request(call.method(), root + call.path());
       if (client.ending() == GuardedClient.Ending.DEADLINE) {
         throw deadline();
       }
@@ -96,12 +118,12 @@ public final class Wire implements AutoCloseable {
     } catch (Unanswered e) {
       throw e;
     } catch (Exception e) { // REST Assured throws checked ones without declaring them
-      return unreadable(call, e);
+      return unreadable(call, client, e);
     }
   }
 
   /** Tells an answer that cannot be read, which counts as one, from no answer at all. */
-  private Answer unreadable(Call call, Exception problem) throws Unanswered {
+  private Answer unreadable(Call call, GuardedClient client, Exception problem) throws Unanswered {
     if (client.ending() == GuardedClient.Ending.DEADLINE) {
       throw deadline();
     }
@@ -118,11 +140,11 @@ public final class Wire implements AutoCloseable {
   }
 
   private Unanswered deadline() {
-    deadlines++;
+    deadlines.incrementAndGet();
     return new Unanswered("no whole answer within " + seconds(bounds.deadline()));
   }
 
-  private RequestSpecification specification(Call call) {
+  private RequestSpecification specification(Call call, RestAssuredConfig config) {
     RequestSpecification specification = given().config(config).urlEncodingEnabled(false);
     if (call.authorized()) {
       target
@@ -164,9 +186,10 @@ public final class Wire implements AutoCloseable {
     return duration.toMillis() / 1000.0 + " s";
   }
 
+  /** Closes the connections; by then no request is under way. */
   @Override
   public void close() {
-    client.close();
+    idle.forEach(lane -> lane.client().close());
   }
 
   /** No answer came; the reason is the message. */

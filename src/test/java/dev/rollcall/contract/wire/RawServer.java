@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * A server that writes whatever bytes it is told to, valid HTTP or not. Handshake and {@code /me}
@@ -26,6 +27,9 @@ public final class RawServer implements AutoCloseable {
 
   private static final Behaviour NOT_FOUND =
       says("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+  /** What is asked of every target before the run: for a fake's handshake, for more than v1.0. */
+  private static final Pattern DISCOVERY = Pattern.compile("/__admin/| /beta/|/\\$batch");
 
   private final ServerSocket socket;
   private final Behaviour me;
@@ -60,7 +64,7 @@ public final class RawServer implements AutoCloseable {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** Request lines and headers of all requests but the handshake. */
+  /** Request lines and headers of all requests but those of discovery. */
   public List<String> requests() {
     return requests;
   }
@@ -85,7 +89,7 @@ public final class RawServer implements AutoCloseable {
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         request.append(line).append('\n');
       }
-      if (request.indexOf("/__admin/") >= 0) {
+      if (DISCOVERY.matcher(request).find()) {
         NOT_FOUND.answer(connection.getOutputStream());
       } else if (request.indexOf("GET /v1.0/me/") >= 0) {
         me.answer(connection.getOutputStream());

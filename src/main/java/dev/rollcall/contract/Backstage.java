@@ -1,0 +1,55 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.report.Exchange;
+import dev.rollcall.target.Arrangements.Arranged;
+import dev.rollcall.target.Target;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a check arranges behind the scenes of our fake, on its record. A limit ends with the check.
+ */
+final class Backstage implements AutoCloseable {
+  private final Target target;
+  private final CheckRecord record;
+  private boolean limited;
+
+  Backstage(Target target, CheckRecord record) {
+    this.target = target;
+    this.record = record;
+  }
+
+  void outOfOffice(User user, boolean out, Optional<String> message) {
+    add(target.arrangements().outOfOffice(user.id(), out, message));
+  }
+
+  void schedule(User user, String workLocationType) {
+    add(target.arrangements().schedule(user.id(), workLocationType));
+  }
+
+  /** Limits each application; needs THROTTLE. */
+  void limit(int requests, Duration window) {
+    limited = true;
+    add(target.arrangements().limit(requests, window));
+  }
+
+  /** Keeps documented limits by their names; needs THROTTLE. */
+  void keepLimits(String... names) {
+    limited = true;
+    add(target.arrangements().keepLimits(names));
+  }
+
+  private void add(Arranged arranged) {
+    var request =
+        new Exchange.Request("PUT", target.origin() + arranged.path(), Map.of(), arranged.body());
+    record.addMoved(new Exchange(request, new Exchange.Response(200, Map.of(), "", false), 0));
+  }
+
+  @Override
+  public void close() {
+    if (limited) {
+      target.arrangements().keepLimits();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.contract.wire.NoAnswer;
+import dev.rollcall.report.Outcome;
+import dev.rollcall.target.Capability;
+import dev.rollcall.target.InvalidSetting;
+import dev.rollcall.target.TargetClock;
+import dev.rollcall.target.Unreachable;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A check in one version of the API: hands in what it works with, reports how it ended. Its display
+ * name is the version.
+ */
+record CheckInvocation(Edition edition)
+    implements TestTemplateInvocationContext,
+        ExecutionCondition,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver,
+        InvocationInterceptor {
+  private static final Namespace STORE = Namespace.create(CheckInvocation.class);
+
+  @Override
+  public String getDisplayName(int invocationIndex) {
+    return edition.version();
+  }
+
+  @Override
+  public List<Extension> getAdditionalExtensions() {
+    return List.of(this);
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return edition
+        .unpromised(entry(context).check())
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("promised"));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws InterruptedException {
+    Opened.in(context).run().begin();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Opened.in(context).run().end();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return List.of(Graph.class, User.class, TargetClock.class, Backstage.class)
+        .contains(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Run run = Opened.in(context).run();
+    CheckRecord record = record(context);
+    Class<?> type = parameter.getParameter().getType();
+    if (type == TargetClock.class) {
+      return new RecordedClock(run.target(), record);
+    }
+    if (type == Backstage.class) {
+      return context
+          .getStore(STORE)
+          .computeIfAbsent(
+              Backstage.class, key -> new Backstage(run.target(), record), Backstage.class);
+    }
+    Graph graph = new Graph(run, edition, record);
+    return type == Graph.class ? graph : user(context, run, graph);
+  }
+
+  /**
+   * A user for this check; one that belongs to somebody is cleared of what an earlier check may
+   * have left.
+   */
+  private static User user(ExtensionContext context, Run run, Graph graph) {
+    User user = new User(run.target().users().next());
+    boolean writes = List.of(entry(context).check().needs()).contains(Capability.WRITE);
+    if (writes && !run.target().users().isTemporary(user.id())) {
+      graph.tidy(user);
+    }
+    return user;
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    Check check = entry(context).check();
+    Opened opened = Opened.in(context);
+    Throwable problem = problemOf(invocation);
+    context.publishReportEntry(
+        CheckReport.ENTRY, report(check.id(), problem, record(context)).toJson());
+    if (problem instanceof Deviation && !opened.settlement().counts(check, opened.run().info())) {
+      throw new TestAbortedException("advice: " + problem.getMessage());
+    }
+    if (problem instanceof Deviation
+        && opened.settlement().isKnown(new Row(check.id(), edition.version()))) {
+      throw new TestAbortedException("known: " + problem.getMessage());
+    }
+    if (problem != null) {
+      throw problem;
+    }
+  }
+
+  private static Throwable problemOf(Invocation<Void> invocation) {
+    try {
+      invocation.proceed();
+      return null;
+    } catch (Throwable problem) {
+      return problem;
+    }
+  }
+
+  private CheckReport report(String id, Throwable problem, CheckRecord record) {
+    boolean failed = problem instanceof Deviation;
+    Outcome judged = failed ? Outcome.FAILED : Outcome.BROKEN;
+    return new CheckReport(
+        id,
+        edition.version(),
+        problem == null ? Outcome.PASSED : judged,
+        problem == null || failed ? "" : reasonOf(problem),
+        failed ? ((Deviation) problem).expected() : "",
+        failed ? ((Deviation) problem).actual() : "",
+        record.millis(),
+        record.exchangeCount(),
+        problem == null ? List.of() : record.exchanges(),
+        record.violations(),
+        record.observed());
+  }
+
+  /** Why a check is broken: the sentence, and for a defect of ours the place. */
+  static String reasonOf(Throwable problem) {
+    if (problem instanceof NoAnswer
+        || problem instanceof InvalidSetting
+        || problem instanceof Unreachable) {
+      return problem.getMessage();
+    }
+    String place =
+        Arrays.stream(problem.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.rollcall."))
+            .findFirst()
+            .map(frame -> " at " + frame)
+            .orElse("");
+    return "defect in Rollcall: " + problem + place;
+  }
+
+  private static Entry entry(ExtensionContext context) {
+    return Catalogue.entry(context.getRequiredTestMethod()).orElseThrow();
+  }
+
+  private static CheckRecord record(ExtensionContext context) {
+    return context
+        .getStore(STORE)
+        .computeIfAbsent(CheckRecord.class, key -> new CheckRecord(), CheckRecord.class);
+  }
+}

@@ -1,0 +1,281 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.target.Capability.LOCATION;
+import static dev.rollcall.target.Capability.PERMISSIONS;
+import static dev.rollcall.target.Capability.WRITE;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Where a user works: by hand, by a device, by the calendar, in this order. */
+class LocationContract {
+  private static final List<String> OPERATIONS =
+      List.of(
+          "setManualLocation", "setAutomaticLocation", "clearAutomaticLocation", "clearLocation");
+
+  @Check(
+      id = "setManualLocation.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-160",
+      needs = {WRITE, LOCATION},
+      witness = "setManualLocation-answers-with-body",
+      hint = "does the framework add a body?")
+  void setting_by_hand_succeeds_without_a_body_on_every_path(Graph graph, User user) {
+    requireDone(graph, user, "setManualLocation");
+  }
+
+  @Check(
+      id = "setAutomaticLocation.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-162",
+      needs = {WRITE, LOCATION},
+      witness = "setAutomaticLocation-answers-with-body",
+      hint = "does the framework add a body?")
+  void setting_by_device_succeeds_without_a_body_on_every_path(Graph graph, User user) {
+    requireDone(graph, user, "setAutomaticLocation");
+  }
+
+  @Check(
+      id = "clearAutomaticLocation.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-163",
+      needs = {WRITE, LOCATION},
+      witness = "clearAutomaticLocation-answers-with-body",
+      hint = "does the framework add a body, or refuse a clear that clears nothing?")
+  void clearing_the_device_succeeds_without_a_body_on_every_path(Graph graph, User user) {
+    requireDone(graph, user, "clearAutomaticLocation");
+  }
+
+  @Check(
+      id = "clearLocation.shape",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-164",
+      needs = {WRITE, LOCATION},
+      witness = "clearLocation-answers-with-body",
+      hint = "does the framework add a body, or refuse a clear that clears nothing?")
+  void clearing_succeeds_without_a_body_on_every_path(Graph graph, User user) {
+    requireDone(graph, user, "clearLocation");
+  }
+
+  @Check(
+      id = "setManualLocation.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = {WRITE, LOCATION},
+      witness = "setManualLocation-accepts-anonymous",
+      hint = "is every binding of the action behind authentication?")
+  void setting_by_hand_without_a_token_is_refused(Graph graph, User user) {
+    requireToken(graph, user, "setManualLocation");
+  }
+
+  @Check(
+      id = "setAutomaticLocation.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = {WRITE, LOCATION},
+      witness = "setAutomaticLocation-accepts-anonymous",
+      hint = "is every binding of the action behind authentication?")
+  void setting_by_device_without_a_token_is_refused(Graph graph, User user) {
+    requireToken(graph, user, "setAutomaticLocation");
+  }
+
+  @Check(
+      id = "clearAutomaticLocation.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = {WRITE, LOCATION},
+      witness = "clearAutomaticLocation-accepts-anonymous",
+      hint = "is every binding of the action behind authentication?")
+  void clearing_the_device_without_a_token_is_refused(Graph graph, User user) {
+    requireToken(graph, user, "clearAutomaticLocation");
+  }
+
+  @Check(
+      id = "clearLocation.needs-token",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-166",
+      needs = {WRITE, LOCATION},
+      witness = "clearLocation-accepts-anonymous",
+      hint = "is every binding of the action behind authentication?")
+  void clearing_without_a_token_is_refused(Graph graph, User user) {
+    requireToken(graph, user, "clearLocation");
+  }
+
+  @Check(
+      id = "setManualLocation.shows",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-161", "S-019", "S-020", "S-021"},
+      needs = {WRITE, LOCATION},
+      witness = "set-manual-location-changes-nothing",
+      hint = "does the write reach the state that reads come from?")
+  void what_is_set_by_hand_shows_in_every_read(Graph graph, User user) {
+    User other = graph.anotherUser();
+    Matrix.over(
+        List.of("office", "remote", "timeOff"),
+        type -> {
+          graph.setManualLocation(user, type).isOneOf(200, 204);
+          requireLocation(graph.presence(user).object(), "manual", type);
+        });
+    requireLocation(graph.presences(List.of(user.id())).presences().get(0), "manual", "timeOff");
+    Deviation.unless(
+        !graph.presence(other).object().at("/workLocation/source").asString("").equals("manual"),
+        "no manual location of a user for whom none was set",
+        "manual");
+  }
+
+  @Check(
+      id = "setAutomaticLocation.loses-to-manual",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-162", "S-163"},
+      needs = {WRITE, LOCATION},
+      witness = "automatic-location-beats-manual",
+      hint = "are the layers kept apart, and the manual one looked at first?")
+  void what_a_device_sets_hides_behind_what_is_set_by_hand(Graph graph, User user) {
+    graph.setAutomaticLocation(user, "remote").is(200);
+    requireLocation(graph.presence(user).object(), "automatic", "remote");
+    graph.setManualLocation(user, "office").isOneOf(200, 204);
+    requireLocation(graph.presence(user).object(), "manual", "office");
+    graph.setAutomaticLocation(user, "timeOff").is(200);
+    requireLocation(graph.presence(user).object(), "manual", "office");
+    graph.clearLocation("clearAutomaticLocation", user).is(200);
+    requireLocation(graph.presence(user).object(), "manual", "office");
+  }
+
+  @Check(
+      id = "clearAutomaticLocation.falls-back",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-163", "S-022"},
+      needs = {WRITE, LOCATION},
+      witness = "clear-automatic-location-changes-nothing",
+      hint = "is the layer removed, and the read not cached?")
+  void without_the_device_the_calendar_shows_or_nothing(
+      Graph graph, User user, Backstage backstage) {
+    graph.setAutomaticLocation(user, "remote").is(200);
+    graph.clearLocation("clearAutomaticLocation", user).is(200);
+    requireNone(graph.presence(user).object());
+    backstage.schedule(user, "office");
+    graph.setAutomaticLocation(user, "remote").is(200);
+    requireLocation(graph.presence(user).object(), "automatic", "remote");
+    graph.clearLocation("clearAutomaticLocation", user).is(200);
+    requireLocation(graph.presence(user).object(), "scheduled", "office");
+  }
+
+  @Check(
+      id = "clearLocation.clears",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-164", "S-022"},
+      needs = {WRITE, LOCATION},
+      witness = "clear-location-leaves-automatic",
+      hint = "are both layers removed, the one by hand and the one by device?")
+  void clearing_leaves_the_calendar_or_nothing(Graph graph, User user, Backstage backstage) {
+    graph.setAutomaticLocation(user, "remote").is(200);
+    graph.setManualLocation(user, "timeOff").isOneOf(200, 204);
+    graph.clearLocation("clearLocation", user).is(200);
+    requireNone(graph.presence(user).object());
+    backstage.schedule(user, "office");
+    graph.setManualLocation(user, "remote").isOneOf(200, 204);
+    graph.clearLocation("clearLocation", user).is(200);
+    requireLocation(graph.presence(user).object(), "scheduled", "office");
+  }
+
+  @Check(
+      id = "setManualLocation.applications-refused",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-165",
+      needs = {WRITE, LOCATION, PERMISSIONS},
+      witness = "application-locates",
+      hint = "is a role taken for a scope?")
+  void applications_are_refused(Graph graph, User user) {
+    Graph application = graph.as(graph.identities().application());
+    Matrix.over(
+        OPERATIONS,
+        operation ->
+            Matrix.over(
+                graph.calls(operation, user).stream()
+                    .filter(call -> !call.path().startsWith("/me/"))
+                    .toList(),
+                call -> application.send(call).isRefused()));
+    Matrix.over(
+        OPERATIONS,
+        operation ->
+            graph
+                .as(graph.identities().delegated(user, "Presence.ReadWrite"))
+                .send(graph.calls(operation, user).get(0))
+                .isOneOf(200, 204));
+  }
+
+  @Check(
+      id = "setManualLocation.type-required",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-021",
+      needs = {WRITE, LOCATION},
+      witness = "location-type-optional",
+      hint = "is a missing type taken for a default?")
+  void a_type_that_is_missing_or_unknown_is_refused(Graph graph, User user) {
+    Matrix.over(
+        List.of("setManualLocation", "setAutomaticLocation"),
+        operation ->
+            Matrix.over(
+                List.of("{}", "{\"workLocationType\":null}", "{\"workLocationType\":\"moon\"}"),
+                body -> graph.send(graph.action(operation, user).json(body)).isRefused()));
+    Deviation.unless(
+        !graph
+            .presence(user)
+            .object()
+            .path("workLocation")
+            .path("source")
+            .asString("")
+            .equals("manual"),
+        "no location after refusals",
+        graph.presence(user).object().path("workLocation"));
+  }
+
+  private static void requireDone(Graph graph, User user, String operation) {
+    Matrix.over(
+        graph.calls(operation, user),
+        call -> graph.send(call).isOneOf(successes(operation)).isEmpty());
+  }
+
+  /** The page of one of them says 200 and shows 204. */
+  private static int[] successes(String operation) {
+    return operation.equals("setManualLocation") ? new int[] {200, 204} : new int[] {200};
+  }
+
+  private static void requireToken(Graph graph, User user, String operation) {
+    Matrix.over(graph.calls(operation, user), call -> graph.send(call.anonymous()).is(401));
+  }
+
+  private static void requireLocation(JsonNode presence, String source, String type) {
+    JsonNode location = presence.path("workLocation");
+    Deviation.unless(
+        location.path("source").asString("").equals(source)
+            && location.path("workLocationType").asString("").equals(type),
+        "workLocation " + source + "/" + type,
+        location);
+  }
+
+  /** Absent, null, or of no source. */
+  private static void requireNone(JsonNode presence) {
+    JsonNode location = presence.path("workLocation");
+    if (!location.isMissingNode() && !location.isNull()) {
+      requireLocation(presence, "none", "unspecified");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.target.InvalidSetting;
+import dev.rollcall.target.Settings;
+import dev.rollcall.target.Unreachable;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The run, or why there is none: told to every check without trying again. */
+record Opened(Settings settings, Settlement settlement, Run run, RuntimeException problem)
+    implements AutoCloseable {
+  /** Key of the report entry that tells the listener of the target, once. */
+  static final String TARGET_ENTRY = "rollcall.target";
+
+  /** Key of the report entry that tells the listener, once, why the run could not begin. */
+  static final String OBSTACLE_ENTRY = "rollcall.obstacle";
+
+  private static final Namespace STORE = Namespace.create(Opened.class);
+
+  /** That of the plan, opened by whichever check comes first. */
+  static Opened in(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(STORE)
+        .computeIfAbsent(Opened.class, key -> Opened.by(context), Opened.class);
+  }
+
+  private static Opened by(ExtensionContext context) {
+    try {
+      Settings settings =
+          context
+              .getConfigurationParameter(Settings.PACKED)
+              .map(Settings::unpack)
+              .orElseGet(Settings::ofProcess);
+      Settlement settlement = Settlement.of(settings);
+      Run run = Run.open(settings);
+      context.publishReportEntry(TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
+      return new Opened(settings, settlement, run, null);
+    } catch (InvalidSetting | Unreachable e) {
+      context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
+      return new Opened(null, null, null, e);
+    } catch (RuntimeException e) {
+      return new Opened(null, null, null, e);
+    }
+  }
+
+  @Override
+  public Settings settings() {
+    return whole().settings;
+  }
+
+  @Override
+  public Settlement settlement() {
+    return whole().settlement;
+  }
+
+  @Override
+  public Run run() {
+    return whole().run;
+  }
+
+  /**
+   * What is wrong with the settings or the target; checks are skipped then, and the result says so
+   * once.
+   */
+  Optional<String> obstacle() {
+    return problem instanceof InvalidSetting || problem instanceof Unreachable
+        ? Optional.of(problem.getMessage())
+        : Optional.empty();
+  }
+
+  private Opened whole() {
+    if (problem != null) {
+      throw problem;
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    if (run != null) {
+      run.close();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.definition.Basis.OBSERVED;
+import static dev.rollcall.target.Capability.OUT_OF_OFFICE;
+import static dev.rollcall.target.Capability.READ;
+import static dev.rollcall.target.Capability.WRITE;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What shows of a user whose mailbox says that nobody is in. */
+class OutOfOfficeContract {
+
+  @Check(
+      id = "outOfOffice.flag",
+      level = SHOULD,
+      basis = OBSERVED,
+      clause = {"S-244", "S-245", "S-009"},
+      needs = {READ, OUT_OF_OFFICE},
+      witness = "out-of-office-flag-never-shown",
+      hint = "does the flag follow the mailbox, whatever the presence?")
+  void the_flag_and_the_text_show_with_any_pair(Graph graph, User user, Backstage backstage) {
+    requireSettings(graph, user, false, Optional.empty());
+    backstage.outOfOffice(user, true, Optional.of("Back on Monday"));
+    requireSettings(graph, user, true, Optional.of("Back on Monday"));
+    graph.presence(user).shows(Pair.OFFLINE, "while out of office without a session");
+    backstage.outOfOffice(user, true, Optional.empty());
+    requireSettings(graph, user, true, Optional.empty());
+    backstage.outOfOffice(user, false, Optional.empty());
+    requireSettings(graph, user, false, Optional.empty());
+  }
+
+  @Check(
+      id = "outOfOffice.activity",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-030",
+      needs = {WRITE, OUT_OF_OFFICE},
+      witness = "out-of-office-shown-never",
+      hint = "is OutOfOffice an activity of Available alone?")
+  void who_is_available_while_out_shows_it_as_activity(
+      Graph graph, User user, Backstage backstage) {
+    backstage.outOfOffice(user, true, Optional.empty());
+    graph.setPresence(user, Pair.AVAILABLE).is(200);
+    graph.presence(user).shows(new Pair("Available", "OutOfOffice"), "while out of office");
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
+    graph.presence(user).shows(Pair.IN_A_CALL, "while out of office");
+    backstage.outOfOffice(user, false, Optional.empty());
+    graph.setPresence(user, Pair.AVAILABLE).is(200);
+    graph.presence(user).shows(Pair.AVAILABLE, "back in the office");
+  }
+
+  private static void requireSettings(
+      Graph graph, User user, boolean out, Optional<String> message) {
+    JsonNode single = graph.presence(user).is(200).object();
+    JsonNode inMany = graph.presences(List.of(user.id())).presences().get(0);
+    Matrix.over(
+        List.of(single, inMany),
+        presence -> {
+          JsonNode settings = presence.path("outOfOfficeSettings");
+          Deviation.unless(
+              settings.path("isOutOfOffice").asBoolean(false) == out
+                  && settings.path("message").asString("").equals(message.orElse("")),
+              "isOutOfOffice " + out + message.map(text -> " with '" + text + "'").orElse(""),
+              settings);
+        });
+  }
+}

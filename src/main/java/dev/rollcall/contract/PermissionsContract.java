@@ -1,0 +1,314 @@
+package dev.rollcall.contract;
+
+import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.CHOSEN;
+import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.definition.Basis.OBSERVED;
+import static dev.rollcall.target.Capability.ME;
+import static dev.rollcall.target.Capability.PERMISSIONS;
+import static dev.rollcall.target.Capability.READ;
+import static dev.rollcall.target.Capability.SECOND_READER;
+import static dev.rollcall.target.Capability.WRITE;
+
+import dev.rollcall.contract.wire.Call;
+import dev.rollcall.target.Identity;
+import dev.rollcall.target.TargetClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Who may do what, as the permissions in a token say. */
+class PermissionsContract {
+  private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
+  private static final List<String> WRITES =
+      List.of(
+          "setPresence",
+          "setUserPreferredPresence",
+          "clearUserPreferredPresence",
+          "setStatusMessage",
+          "clearPresence");
+
+  @Check(
+      id = "permissions.others-need-read-all",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-169",
+      needs = {READ, PERMISSIONS},
+      witness = "delegated-read-reads-others",
+      hint = "is the reader compared with the user who is read?")
+  void presence_read_is_enough_for_oneself_and_not_for_others(Graph graph, User user) {
+    Graph reader = graph.as(graph.identities().delegated(user, "Presence.Read"));
+    reader.presence(user).is(200);
+    reader.myPresence().is(200);
+    User other = graph.anotherUser();
+    reader.presence(other).isRefused();
+    reader.presenceByCommunications(other).isRefused();
+    graph.as(graph.identities().delegated(user, "Presence.Read.All")).presence(other).is(200);
+  }
+
+  @Check(
+      id = "permissions.batch-read-needs-read-all",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-065",
+      needs = {READ, PERMISSIONS},
+      witness = "delegated-read-reads-many",
+      hint = "is the read of many guarded by Presence.Read.All, even for the own id?")
+  void presence_read_is_not_enough_to_read_many(Graph graph, User user) {
+    List<String> ids = List.of(user.id(), graph.anotherUser().id());
+    Identities identities = graph.identities();
+    graph.as(identities.delegated(user, "Presence.Read")).presences(ids).isRefused();
+    graph.as(identities.delegated(user, "Presence.Read.All")).presences(ids).is(200);
+  }
+
+  @Check(
+      id = "permissions.application-reads",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-170", "S-066"},
+      needs = {READ, PERMISSIONS},
+      witness = "application-read-all-refused",
+      hint = "are the roles of an application looked at, or scopes alone?")
+  void presence_read_all_is_enough_for_an_application(Graph graph, User user) {
+    Graph application = graph.as(graph.identities().application("Presence.Read.All"));
+    application.presence(user).is(200);
+    application.presenceByCommunications(user).is(200);
+    application.presences(List.of(user.id())).is(200);
+  }
+
+  @Check(
+      id = "permissions.me-needs-a-user",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-168",
+      needs = {READ, PERMISSIONS},
+      witness = "me-for-applications",
+      hint = "whose presence is /me for a token without a user?")
+  void an_application_is_refused_on_me(Graph graph) {
+    graph.as(graph.identities().application()).myPresence().isRefused();
+  }
+
+  @Check(
+      id = "permissions.me-is-the-caller",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-040",
+      needs = {WRITE, PERMISSIONS},
+      witness = "me-is-the-first-user",
+      hint = "is /me taken from the token of this request?")
+  void me_is_whoever_calls(Graph graph, User user) {
+    User other = graph.anotherUser();
+    graph.setPresence(user, Pair.PRESENTING).is(200);
+    Matrix.over(
+        List.of(user, other),
+        caller -> {
+          String id = graph.asUser(caller).myPresence().is(200).text("/id").orElse("none");
+          Deviation.unless(id.equalsIgnoreCase(caller.id()), "id " + caller.id(), id);
+        });
+    graph.asUser(user).myPresence().shows(Pair.PRESENTING, "set for the caller");
+    graph.asUser(other).myPresence().shows(Pair.OFFLINE, "of a caller who set nothing");
+  }
+
+  @Check(
+      id = "permissions.delegated-writes",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-098",
+      needs = {WRITE, PERMISSIONS},
+      witness = "delegated-write-without-scope",
+      hint = "is Presence.ReadWrite asked for by every action?")
+  void a_signed_in_user_needs_presence_read_write(Graph graph, User user) {
+    Identities identities = graph.identities();
+    requireWrites(
+        graph,
+        user,
+        identities.delegated(user, "Presence.Read", "Presence.Read.All"),
+        identities.delegated(user, "Presence.ReadWrite"));
+  }
+
+  @Check(
+      id = "permissions.application-writes",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-099",
+      needs = {WRITE, PERMISSIONS},
+      witness = "application-write-without-role",
+      hint = "is Presence.ReadWrite.All asked for by every action?")
+  void an_application_needs_presence_read_write_all(Graph graph, User user) {
+    Identities identities = graph.identities();
+    requireWrites(
+        graph,
+        user,
+        identities.application("Presence.Read.All"),
+        identities.application("Presence.ReadWrite.All"));
+  }
+
+  /** Refused without leaving a trace, then done; the last of the writes clears the first. */
+  private static void requireWrites(Graph graph, User user, Identity weak, Identity strong) {
+    Matrix.over(WRITES, operation -> graph.as(weak).send(body(graph, operation, user)).isRefused());
+    JsonNode untouched = graph.presence(user).shows(Pair.OFFLINE, "after refusals").object();
+    Deviation.unless(
+        untouched.at("/statusMessage/message/content").asString("").isEmpty(),
+        "no status message after refusals",
+        untouched.at("/statusMessage"));
+    Matrix.over(WRITES, operation -> graph.as(strong).send(body(graph, operation, user)).is(200));
+  }
+
+  @Check(
+      id = "permissions.missing-scope",
+      level = SHOULD,
+      basis = OBSERVED,
+      clause = "S-235",
+      needs = {WRITE, PERMISSIONS},
+      witness = "missing-scope-answered-401",
+      hint = "is a caller who is known, but not permitted, told so?")
+  void a_write_without_its_scope_is_forbidden(Graph graph, User user) {
+    Identity reader = graph.identities().delegated(user, "Presence.Read");
+    Matrix.over(
+        WRITES,
+        operation -> {
+          Reply reply = graph.as(reader).send(body(graph, operation, user)).is(403);
+          requireCode(reply, "Forbidden");
+          Deviation.unless(
+              reply.object().at("/error/message").isString(),
+              "a message, empty or not",
+              reply.told());
+        });
+  }
+
+  @Check(
+      id = "permissions.arguments-first",
+      level = SHOULD,
+      basis = OBSERVED,
+      clause = "S-100",
+      needs = {WRITE, PERMISSIONS},
+      witness = "scope-before-arguments",
+      hint = "is the scope looked at before the body?")
+  void wrong_arguments_are_answered_before_a_missing_scope(Graph graph, User user) {
+    Graph reader = graph.as(graph.identities().delegated(user, "Presence.Read"));
+    reader.send(graph.action("setPresence", user).json("{}")).is(400);
+    reader.send(graph.action("clearPresence", user).json("{}")).is(400);
+  }
+
+  @Check(
+      id = "permissions.own-presence-only",
+      level = MUST,
+      basis = OBSERVED,
+      clause = "S-157",
+      needs = {WRITE, PERMISSIONS},
+      witness = "delegated-writes-others",
+      hint = "is the signed-in user compared with the user who is written?")
+  void a_signed_in_user_writes_nobody_else(Graph graph, User user) {
+    User other = graph.anotherUser();
+    Graph signedIn = graph.asUser(user);
+    Matrix.over(
+        WRITES,
+        operation -> {
+          Reply reply = signedIn.send(body(graph, operation, other)).is(401);
+          String message = reply.text("/error/message").orElse("");
+          Deviation.unless(
+              message.startsWith("Cannot set the presence of another user"),
+              "a message that says so",
+              message);
+        });
+    graph.presence(other).shows(Pair.OFFLINE, "after refusals");
+  }
+
+  @Check(
+      id = "permissions.personal-accounts",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = "S-167",
+      needs = {READ, WRITE, PERMISSIONS},
+      witness = "personal-accounts-served",
+      hint = "is the tenant of the token looked at?")
+  void personal_accounts_are_not_served(Graph graph, User user) {
+    Graph personal = graph.as(graph.identities().user(user).in(PERSONAL_ACCOUNTS));
+    Matrix.over(graph.oneCallEach(user), call -> personal.send(call).isRefused());
+  }
+
+  @Check(
+      id = "permissions.own-session-only",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-090", "S-091"},
+      needs = {WRITE, PERMISSIONS},
+      witness = "another-apps-session-set",
+      hint = "is sessionId compared with the application in the token?")
+  void an_application_sets_no_session_of_another(Graph graph, User user) {
+    Graph application = graph.as(graph.identities().application());
+    var foreign = Session.of(Pair.IN_A_CALL).from(UUID.randomUUID().toString());
+    application.setPresence(user, foreign.json(graph.app())).isRefused();
+    graph.presence(user).shows(Pair.OFFLINE, "after a session of another application was refused");
+    application.setPresence(user, Session.of(Pair.IN_A_CALL).json(graph.app())).is(200);
+  }
+
+  @Check(
+      id = "permissions.clears-own-session-only",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-248",
+      needs = {WRITE, PERMISSIONS},
+      witness = "another-apps-session-cleared",
+      hint = "is sessionId compared with the application in the token?")
+  void an_application_clears_no_session_of_another(Graph graph, User user) {
+    graph.as(graph.identities().application()).setPresence(user, Pair.IN_A_CALL).is(200);
+    Call clear =
+        graph.action("clearPresence", user).json("{\"sessionId\":\"" + graph.app() + "\"}");
+    graph.asApplication(graph.otherApp()).send(clear).is(404);
+    graph.presence(user).shows(Pair.IN_A_CALL, "of a session that another could not clear");
+  }
+
+  @Check(
+      id = "permissions.reader-decides",
+      level = MUST,
+      basis = DOCUMENTED,
+      clause = {"S-046", "S-047", "S-152"},
+      needs = {WRITE, ME, PERMISSIONS, SECOND_READER},
+      witness = "everybody-reads-as-the-owner",
+      hint = "does the caller decide what of a message is shown, or the path?")
+  void the_dates_of_a_message_show_to_its_owner_alone(Graph graph, User user, TargetClock clock) {
+    graph
+        .setStatusMessage(user, "In a workshop", clock.instant().plus(Duration.ofHours(2)))
+        .is(200);
+    JsonNode others = message(graph.asUser(graph.anotherUser()).presence(user));
+    requireDates(others, false, "for another reader");
+    requireDates(
+        message(graph.asApplication(graph.app()).presence(user)), false, "for an application");
+    requireDates(message(graph.asUser(user).presence(user)), true, "for the owner, by id");
+    requireDates(message(graph.asUser(user).myPresence()), true, "for the owner, by /me");
+  }
+
+  private static JsonNode message(Reply reply) {
+    JsonNode message = reply.is(200).object().path("statusMessage");
+    Deviation.unless(
+        message.at("/message/content").asString("").equals("In a workshop"),
+        "the message as it was set",
+        message);
+    return message;
+  }
+
+  private static void requireDates(JsonNode message, boolean there, String to) {
+    Matrix.over(
+        List.of("expiryDateTime", "publishedDateTime"),
+        member ->
+            Deviation.unless(
+                message.hasNonNull(member) == there,
+                (there ? "" : "no ") + member + " " + to,
+                message.path(member)));
+  }
+
+  private static void requireCode(Reply reply, String code) {
+    String actual = reply.text("/error/code").orElse("none");
+    Deviation.unless(actual.equalsIgnoreCase(code), "code " + code, actual);
+  }
+
+  private static Call body(Graph graph, String operation, User user) {
+    return graph.calls(operation, user).stream()
+        .filter(call -> call.path().startsWith("/users/"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
