@@ -113,7 +113,7 @@ public record Strength(
    * One promise broken on purpose, and who noticed.
    *
    * @param family "rule", "shape" or "wire"
-   * @param operation that it spoils; empty for a rule, which is about the state behind them all
+   * @param operation that it spoils; empty if it is about what is behind them all
    * @param killedBy ids of the checks that found it
    * @param drift kinds of drift that were seen; drift kills nothing
    * @param reason why no check finds it; empty if one does

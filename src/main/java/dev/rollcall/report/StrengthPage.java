@@ -46,7 +46,7 @@ public final class StrengthPage {
         .toList();
   }
 
-  /** The faults by operation; rule faults are about what is behind them all. */
+  /** The faults by operation; some are about what is behind them all. */
   public List<Group> operations() {
     return strength.faults().stream()
         .map(Fault::operation)
@@ -54,7 +54,7 @@ public final class StrengthPage {
         .map(
             operation ->
                 group(
-                    operation.isEmpty() ? "rules behind all of them" : operation,
+                    operation.isEmpty() ? "what is behind them all" : operation,
                     fault -> fault.operation().equals(operation)))
         .toList();
   }

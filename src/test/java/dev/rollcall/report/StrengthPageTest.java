@@ -39,7 +39,7 @@ class StrengthPageTest {
     var page = new StrengthPage(strength);
     assertEquals(List.of(new Group("rule", 1, 1), new Group("shape", 2, 1)), page.families());
     assertEquals(
-        List.of(new Group("rules behind all of them", 1, 1), new Group("getPresence", 2, 1)),
+        List.of(new Group("what is behind them all", 1, 1), new Group("getPresence", 2, 1)),
         page.operations());
   }
 

@@ -6,6 +6,7 @@ import dev.rollcall.report.ContractResult.Violation;
 import dev.rollcall.report.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of the catalogue under one fault.
@@ -39,6 +40,19 @@ record Trial(Seeded fault, List<String> killedBy, List<String> drift, List<Strin
             .filter(finding -> finding.outcome() == Outcome.BROKEN && isDefect(fault, finding))
             .map(finding -> finding.id() + ": " + finding.reason())
             .toList());
+  }
+
+  /** What became of it in two versions together. */
+  Trial and(Trial other) {
+    return new Trial(
+        fault,
+        together(killedBy, other.killedBy),
+        together(drift, other.drift),
+        together(defects, other.defects));
+  }
+
+  private static List<String> together(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   private static boolean isKill(Seeded fault, Finding finding) {

@@ -40,6 +40,14 @@ class TrialTest {
     assertEquals(List.of("unknown-member", "unknown-value"), trial("shape", "x").drift());
   }
 
+  @Test
+  void whatEitherVersionFindsIsFoundOnce() {
+    Trial trial = trial("shape", "x");
+    assertEquals(trial, trial.and(trial));
+    var nothing = new Trial(trial.fault(), List.of(), List.of(), List.of());
+    assertEquals(trial, nothing.and(trial));
+  }
+
   private static List<String> others(Trial trial) {
     return trial.killedBy().stream().filter(id -> !FAILED.contains(id)).toList();
   }
