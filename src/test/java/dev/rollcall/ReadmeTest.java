@@ -1,12 +1,13 @@
 package dev.rollcall;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue;
 import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.contract.Check;
+import dev.rollcall.contract.Coverage;
 import dev.rollcall.contract.Level;
+import dev.rollcall.report.ContractResult.Area;
 import dev.rollcall.report.Strength;
 import dev.rollcall.target.Setting;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,39 +29,26 @@ import org.junit.jupiter.api.Test;
  * somewhere.
  */
 class ReadmeTest {
-  private static final Path README = Path.of("README.md");
-
   @Test
   void theTableOfChecksIsCurrent() throws IOException {
-    assertCurrent("checks", table());
+    new Readme(getClass()).assertCurrent("checks", table());
+  }
+
+  @Test
+  void theTableOfStatementsIsCurrent() throws IOException {
+    new Readme(getClass()).assertCurrent("coverage", coverage());
   }
 
   @Test
   void theTableOfStrengthIsCurrent() throws IOException {
-    assertCurrent("strength", strength(Strength.bundled()));
-  }
-
-  /** What stands between the markers of that name is what was generated. */
-  private static void assertCurrent(String name, String generated) throws IOException {
-    String text = Files.readString(README);
-    String mark = "<!-- " + name + " -->\n";
-    int begin = text.indexOf(mark) + mark.length();
-    int end = text.indexOf("<!-- /" + name + " -->");
-    if (Boolean.getBoolean("rollcall.readme")) {
-      Files.writeString(README, text.substring(0, begin) + generated + text.substring(end));
-      return;
-    }
-    assertEquals(
-        generated,
-        text.substring(begin, end),
-        "mend it with: mvn test -Dtest=ReadmeTest -Drollcall.readme=true");
+    new Readme(getClass()).assertCurrent("strength", strength(Strength.bundled()));
   }
 
   @Test
   void everyOptionExistsForItsCommand() throws IOException {
     List<MatchResult> calls =
         Pattern.compile("rollcall\\.jar (check|load|fake|derive|report)([^\\n`]*)")
-            .matcher(Files.readString(README))
+            .matcher(Readme.text())
             .results()
             .toList();
     assertTrue(calls.size() >= 7, "calls found: " + calls.size());
@@ -81,7 +70,7 @@ class ReadmeTest {
   @Test
   void everyOptionNamedInTheTextIsASetting() throws IOException {
     Pattern.compile("`(--[a-z-]+)")
-        .matcher(Files.readString(README))
+        .matcher(Readme.text())
         .results()
         .map(option -> option.group(1))
         .filter(option -> !option.equals("--x-y"))
@@ -95,7 +84,7 @@ class ReadmeTest {
   @Test
   void everyCheckThatIsNamedExists() throws IOException {
     Pattern.compile("check = \"([^\"]+)\"")
-        .matcher(Files.readString(README))
+        .matcher(Readme.text())
         .results()
         .forEach(
             id ->
@@ -107,7 +96,7 @@ class ReadmeTest {
   @Test
   void everyLinkedFileIsThere() throws IOException {
     Pattern.compile("]\\(([^)#:]+)\\)|`(schemas/[^`]+)`")
-        .matcher(Files.readString(README))
+        .matcher(Readme.text())
         .results()
         .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
         .forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
@@ -171,5 +160,42 @@ class ReadmeTest {
     return String.format(
         "| %s | %d | %d | %d | %d |\n",
         name, entries.size(), musts, entries.size() - musts, clauses);
+  }
+
+  private static String coverage() {
+    List<Area> areas = Coverage.areas();
+    boolean complete = areas.stream().allMatch(area -> area.left() == 0);
+    var table =
+        new StringBuilder(
+            "| part of the API | statements | judged by a check | observed | not testable | later |"
+                + (complete ? "" : " left |")
+                + "\n|---|---|---|---|---|---|"
+                + (complete ? "\n" : "---|\n"));
+    areas.forEach(area -> table.append(row(area, complete)));
+    Area all =
+        new Area(
+            "all",
+            sum(areas, Area::statements),
+            sum(areas, Area::judged),
+            sum(areas, Area::observed),
+            sum(areas, Area::untestable),
+            sum(areas, Area::later));
+    return table.append(row(all, complete)).toString();
+  }
+
+  private static int sum(List<Area> areas, ToIntFunction<Area> figure) {
+    return areas.stream().mapToInt(figure).sum();
+  }
+
+  private static String row(Area area, boolean complete) {
+    return String.format(
+            "| %s | %d | %d | %d | %d | %d |",
+            area.name().startsWith("$") ? "`" + area.name() + "`" : area.name(),
+            area.statements(),
+            area.judged(),
+            area.observed(),
+            area.untestable(),
+            area.later())
+        + (complete ? "\n" : " " + area.left() + " |\n");
   }
 }

@@ -42,7 +42,10 @@ final class FakeCommand implements SubCommand {
   }
 
   private static FakeOptions options(Settings settings) {
-    FakeOptions options = FakeOptions.defaults().withFaults(settings.list(Setting.FAULT));
+    FakeOptions options =
+        FakeOptions.defaults()
+            .withFaults(settings.list(Setting.FAULT))
+            .withThrottle(settings.list(Setting.THROTTLE));
     Optional<Double> port = settings.number(Setting.PORT, 65_535);
     if (port.isPresent()) {
       options = options.withPort(port.get().intValue());

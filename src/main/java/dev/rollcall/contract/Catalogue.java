@@ -21,12 +21,14 @@ public final class Catalogue {
           SetStatusMessageContract.class,
           PrecedenceContract.class,
           TimeContract.class,
+          ValuesContract.class,
           OutOfOfficeContract.class,
           LocationContract.class,
           PermissionsContract.class,
           LimitsContract.class,
           BatchContract.class,
-          ErrorsContract.class);
+          ErrorsContract.class,
+          MannersContract.class);
 
   private Catalogue() {}
 

@@ -50,7 +50,7 @@ record CheckInvocation(Edition edition)
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return edition
-        .unpromised(entry(context).check())
+        .unpromised(entry(context))
         .map(ConditionEvaluationResult::disabled)
         .orElseGet(() -> ConditionEvaluationResult.enabled("promised"));
   }

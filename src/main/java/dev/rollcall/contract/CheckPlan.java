@@ -37,6 +37,6 @@ public final class CheckPlan {
     return new Line(
         entry,
         edition.version(),
-        ContractExtension.unfit(entry.check(), run).or(() -> edition.unpromised(entry.check())));
+        ContractExtension.unfit(entry.check(), run).or(() -> edition.unpromised(entry)));
   }
 }

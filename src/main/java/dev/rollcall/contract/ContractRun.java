@@ -29,11 +29,10 @@ public record ContractRun(ContractResult result, int exchanges) {
           MethodOrderer.Random.class.getName(),
           "junit.jupiter.execution.parallel.enabled",
           "true",
-          // JUnit else remarks in every run that there is a newer one.
-          "junit.jupiter.execution.parallel.config.executor-service",
-          "FORK_JOIN_POOL",
           "junit.jupiter.execution.parallel.mode.default",
           "concurrent",
+          "junit.jupiter.execution.parallel.config.executor-service",
+          "WORKER_THREAD_POOL",
           "junit.jupiter.execution.parallel.config.strategy",
           "fixed",
           "junit.jupiter.execution.parallel.config.fixed.parallelism",

@@ -1,23 +1,34 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One version of the API under test.
  *
  * @param version its segment of the path, such as {@code v1.0}
  * @param definition what its pages promise
+ * @param everyOperation names of the operations of all versions
  * @param judge holds answers against its schemas
  * @param wire to the target, below that segment
  */
-record Edition(String version, Definition definition, Judge judge, Wire wire) {
+record Edition(
+    String version, Definition definition, Set<String> everyOperation, Judge judge, Wire wire) {
 
   /** Why the check has no place in this version: its pages may not make the promise. */
-  Optional<String> unpromised(Check check) {
-    return definition.clause(check.clause()[0]).isPresent()
+  Optional<String> unpromised(Entry entry) {
+    if (isOperationOfAnotherVersion(entry.operation())) {
+      return Optional.of("the pages of " + version + " do not know this operation");
+    }
+    return definition.clause(entry.check().clause()[0]).isPresent()
         ? Optional.empty()
         : Optional.of("the pages of " + version + " do not promise this");
+  }
+
+  private boolean isOperationOfAnotherVersion(String name) {
+    return everyOperation.contains(name) && definition.operation(name).isEmpty();
   }
 }

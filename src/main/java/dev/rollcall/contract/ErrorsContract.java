@@ -10,7 +10,17 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
 import dev.rollcall.contract.wire.Call;
+import dev.rollcall.target.TargetClock;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +29,10 @@ import tools.jackson.databind.JsonNode;
 class ErrorsContract {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
+  private static final String CLIENT_REQUEST_ID = "client-request-id";
+
+  /** Far more than clocks differ, less than any two zones do. */
+  private static final Duration MOST_SKEW = Duration.ofMinutes(14);
 
   @Check(
       id = "errors.envelope",
@@ -29,30 +43,38 @@ class ErrorsContract {
       witness = "getPresence-error-without-code",
       hint = "does a gateway answer in the place of the service?")
   void an_error_has_a_code_and_a_message(Graph graph, User user) {
-    Matrix.over(
-        graph.oneCallEach(user),
-        call -> {
-          JsonNode error = refused(graph, call).object().path("error");
-          requireString(error, "code");
-          requireString(error, "message");
-        });
+    Matrix.over(graph.oneCallEach(user), call -> refused(graph, call).isError());
+  }
+
+  @Check(
+      id = "errors.media-type",
+      level = SHOULD,
+      basis = DOCUMENTED,
+      clause = "S-171",
+      needs = READ,
+      witness = "getPresence-error-content-type-text",
+      hint = "do errors leave by another way than answers?")
+  void an_error_is_declared_as_json(Graph graph, User user) {
+    Matrix.over(graph.oneCallEach(user), call -> refused(graph, call).isJson());
   }
 
   @Check(
       id = "errors.inner-error",
       level = SHOULD,
       basis = DOCUMENTED,
-      clause = {"S-172", "S-173"},
+      clause = "S-172",
       needs = READ,
       witness = "getPresence-error-without-inner-error",
       hint = "does a gateway answer in the place of the service?")
-  void an_error_tells_when_it_was_and_by_which_request(Graph graph, User user) {
+  void an_error_tells_when_it_was_and_by_which_request(Graph graph, User user, TargetClock clock) {
     Matrix.over(
         graph.oneCallEach(user),
         call -> {
           JsonNode inner = innerError(refused(graph, call));
-          requireString(inner, "date");
           requireString(inner, "request-id");
+          Duration off = Duration.between(date(inner), clock.instant()).abs();
+          Deviation.unless(
+              off.compareTo(MOST_SKEW) < 0, "the time of the answer as 'date', in UTC", inner);
         });
   }
 
@@ -65,23 +87,26 @@ class ErrorsContract {
       witness = "getPresence-request-id-other",
       hint = "do header and body come from the same request?")
   void the_request_id_is_a_guid_in_header_and_body(Graph graph, User user) {
+    Set<String> ids = new HashSet<>();
     Matrix.over(
         graph.oneCallEach(user),
         call -> {
           Reply reply = refused(graph, call);
-          String header = reply.answer().header("request-id").orElse("none");
-          Deviation.unless(GUID.matcher(header).matches(), "a GUID in header request-id", header);
+          String header = requestId(reply, ids);
           String inner = innerError(reply).path("request-id").asString("none");
           Deviation.unless(
               inner.equals(header), "request-id " + header + " in the body too", inner);
         });
+    Matrix.over(
+        graph.oneCallEach(user).stream().filter(Graph::reads).toList(),
+        call -> requestId(graph.send(call).is(200), ids));
   }
 
   @Check(
       id = "errors.client-request-id",
       level = SHOULD,
       basis = OBSERVED,
-      clause = "S-175",
+      clause = {"S-175", "S-173"},
       needs = READ,
       witness = "getPresence-client-request-id-other",
       hint = "does a gateway drop or replace the header?")
@@ -90,9 +115,15 @@ class ErrorsContract {
         graph.oneCallEach(user),
         call -> {
           String sent = UUID.randomUUID().toString();
-          Reply reply = graph.send(call.anonymous().header("client-request-id", sent));
-          String back = reply.answer().header("client-request-id").orElse("none");
+          Call named = call.header(CLIENT_REQUEST_ID, sent);
+          // Of the writes only the refusal is asked: what they write is no concern here.
+          Reply reply = graph.send(Graph.reads(call) ? named : named.anonymous());
+          String back = reply.answer().header(CLIENT_REQUEST_ID).orElse("none");
           Deviation.unless(back.equals(sent), "client-request-id " + sent, back);
+          if (reply.answer().status() != 200) {
+            String inner = innerError(reply).path(CLIENT_REQUEST_ID).asString("none");
+            Deviation.unless(inner.equals(sent), sent + " in the body too", inner);
+          }
         });
   }
 
@@ -100,14 +131,17 @@ class ErrorsContract {
       id = "errors.method-not-allowed",
       level = SHOULD,
       basis = DOCUMENTED,
-      clause = "S-176",
+      clause = {"S-176", "S-171"},
       needs = WRITE,
       witness = "getPresence-error-status-200",
       hint = "does the router fall back to another method?")
   void a_method_that_is_not_supported_is_refused(Graph graph, User user) {
-    Matrix.over(
-        graph.oneCallEach(user),
-        call -> graph.send(Call.of(call.operation(), "PUT", call.path())).is(405));
+    List<Call> calls = new ArrayList<>();
+    graph.oneCallEach(user).forEach(call -> calls.add(by("PUT", call)));
+    graph.calls("getPresence", user).forEach(call -> calls.add(by("PATCH", call)));
+    calls.add(by("POST", graph.calls("getPresence", user).get(0)));
+    calls.add(by("GET", graph.calls("getPresencesByUserId", user).get(0)));
+    Matrix.over(calls, call -> graph.send(call).is(405).isError().isJson());
   }
 
   @Check(
@@ -121,31 +155,31 @@ class ErrorsContract {
   void an_id_that_is_no_guid_is_refused(Graph graph) {
     Matrix.over(
         graph.oneCallEach(new User("no-guid")).stream()
-            .filter(call -> call.path().contains("no-guid"))
+            .filter(call -> !call.operation().equals("batch"))
             .toList(),
-        call -> graph.send(call).isOneOf(400, 404));
+        call -> {
+          Reply reply = graph.send(call).isOneOf(400, 404);
+          reply.hasCode(reply.answer().status() == 400 ? "InvalidArgument" : "NotFound");
+        });
   }
 
   @Check(
       id = "errors.not-json",
       level = SHOULD,
       basis = DERIVED,
-      clause = "S-179",
+      clause = {"S-179", "S-171"},
       needs = WRITE,
       witness = "setPresence-error-status-200",
       hint = "is the body read before it is judged?")
   void a_body_that_is_no_json_is_refused(Graph graph, User user) {
     Matrix.over(
-        List.of(
-            "setPresence",
-            "clearPresence",
-            "setUserPreferredPresence",
-            "clearUserPreferredPresence",
-            "setStatusMessage"),
-        operation -> {
-          Reply reply = graph.send(graph.action(operation, user).json("{\"cut")).isRefused();
+        graph.oneCallEach(user).stream().filter(call -> call.body().length > 0).toList(),
+        call -> {
+          Reply reply = graph.send(call.json("{\"cut")).isRefused().isError().isJson();
           if (graph.isOurs()) {
             reply.is(400);
+            graph.send(call.json("{} {}")).is(400);
+            graph.send(call.body("text/plain", text(call))).isOneOf(400, 415).isError().isJson();
           }
         });
   }
@@ -153,6 +187,31 @@ class ErrorsContract {
   /** The surest refusal there is: a request without a token. */
   private static Reply refused(Graph graph, Call call) {
     return graph.send(call.anonymous()).isRefused();
+  }
+
+  private static Call by(String method, Call call) {
+    return Call.of(call.operation(), method, call.path());
+  }
+
+  private static String text(Call call) {
+    return new String(call.body(), StandardCharsets.UTF_8);
+  }
+
+  /** The id that the service gave this request and no other. */
+  private static String requestId(Reply reply, Set<String> before) {
+    String id = reply.answer().header("request-id").orElse("none");
+    Deviation.unless(GUID.matcher(id).matches(), "a GUID in header request-id", id);
+    Deviation.unless(before.add(id), "a request-id of its own for each request", id);
+    return id;
+  }
+
+  private static Instant date(JsonNode inner) {
+    String text = inner.path("date").asString("none");
+    try {
+      return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw new Deviation("a date and time without zone as 'date'", text);
+    }
   }
 
   private static void requireString(JsonNode object, String member) {

@@ -8,15 +8,26 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reading the presence of many users with one request. */
 class GetPresencesByUserIdContract {
-  private static final int MOST_IDS = 650;
+  /** One for each of several users. */
+  private static final List<Pair> STATES = List.of(Pair.IN_A_CALL, Pair.PRESENTING, Pair.AWAY);
+
+  private static final List<String> BESIDE_THE_PAIR =
+      List.of(
+          "/sequenceNumber",
+          "/outOfOfficeSettings/isOutOfOffice",
+          "/outOfOfficeSettings/message",
+          "/statusMessage/message/content");
 
   @Check(
       id = "getPresencesByUserId.shape",
@@ -27,12 +38,7 @@ class GetPresencesByUserIdContract {
       witness = "getPresencesByUserId-value-missing",
       hint = "is the collection wrapped in an object with value?")
   void a_batch_read_answers_200_with_an_array_of_presences(Graph graph, User user) {
-    Reply reply = graph.presences(List.of(user.id()));
-    reply.presences();
-    Deviation.unless(
-        reply.answer().mediaType().equals("application/json"),
-        "media type application/json",
-        reply.answer().mediaType());
+    graph.presences(List.of(user.id())).isJson().presences();
   }
 
   @Check(
@@ -44,7 +50,7 @@ class GetPresencesByUserIdContract {
       witness = "getPresencesByUserId-adds-unasked",
       hint = "are the items looked up by the ids of this request?")
   void every_item_bears_an_asked_id(Graph graph, User user) {
-    List<String> asked = List.of(user.id(), graph.anotherUser().id());
+    List<String> asked = List.of(user.id(), ManyIds.nobody(), graph.anotherUser().id());
     List<String> answered = ids(graph.presences(asked));
     Deviation.unless(
         lower(asked).containsAll(answered) && answered.size() <= asked.stream().distinct().count(),
@@ -61,9 +67,25 @@ class GetPresencesByUserIdContract {
       witness = "getPresencesByUserId-drops-last",
       hint = "is the list cut, paged, or filtered?")
   void every_known_user_asked_for_is_answered(Graph graph, User user) {
-    List<String> asked = Stream.of(user.id(), graph.anotherUser().id()).distinct().toList();
+    List<String> known = Stream.of(user.id(), graph.anotherUser().id()).distinct().toList();
+    List<String> asked = Stream.concat(Stream.of(ManyIds.nobody()), known.stream()).toList();
     List<String> answered = ids(graph.presences(asked));
-    Deviation.unless(answered.containsAll(lower(asked)), "an item for each of " + asked, answered);
+    Deviation.unless(answered.containsAll(lower(known)), "an item for each of " + known, answered);
+  }
+
+  @Check(
+      id = "getPresencesByUserId.unknown-user",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-177",
+      needs = READ,
+      witness = "getPresencesByUserId-invents-unknown",
+      hint = "is an unknown id answered with a default presence?")
+  void an_unknown_user_is_left_out_or_told_as_unknown(Graph graph, User user) {
+    String nobody = ManyIds.nobody();
+    graph.presences(List.of(user.id(), nobody)).presences().stream()
+        .filter(item -> bears(item, nobody))
+        .forEach(item -> requirePair(item, new Pair("PresenceUnknown", "PresenceUnknown")));
   }
 
   @Check(
@@ -75,7 +97,8 @@ class GetPresencesByUserIdContract {
       witness = "getPresencesByUserId-duplicates-first",
       hint = "are repeated ids looked up again?")
   void an_id_asked_twice_is_answered_once(Graph graph, User user) {
-    List<String> answered = ids(graph.presences(List.of(user.id(), user.id())));
+    String again = user.id().toUpperCase(Locale.ROOT);
+    List<String> answered = ids(graph.presences(List.of(user.id(), user.id(), again)));
     Deviation.unless(answered.size() == 1, "one item", answered);
   }
 
@@ -102,43 +125,85 @@ class GetPresencesByUserIdContract {
       hint = "do both reads come from the same state?")
   void a_batch_of_one_shows_what_the_single_read_shows(Graph graph, User user) {
     graph.setPresence(user, Pair.PRESENTING).is(200);
-    graph.presence(user).shows(Pair.PRESENTING);
+    graph.setStatusMessage(user, "Präsentation bis zwölf").is(200);
+    JsonNode single = graph.presence(user).is(200).shows(Pair.PRESENTING).object();
     List<JsonNode> items = graph.presences(List.of(user.id())).presences();
     Deviation.unless(items.size() == 1, "one item", items.size() + " items");
-    JsonNode item = items.get(0);
-    Deviation.unless(
-        Pair.PRESENTING.matches(
-            item.path("availability").asString(""), item.path("activity").asString("")),
-        Pair.PRESENTING + " as in the single read",
-        item.path("availability") + "/" + item.path("activity"));
+    requirePair(items.get(0), Pair.PRESENTING);
+    Matrix.over(
+        BESIDE_THE_PAIR,
+        pointer -> {
+          JsonNode among = items.get(0).at(pointer);
+          JsonNode alone = single.at(pointer);
+          boolean inBoth = among.isValueNode() && alone.isValueNode();
+          boolean told = inBoth && !among.isNull() && !alone.isNull();
+          Deviation.unless(!told || among.equals(alone), alone + " as in the single read", among);
+        });
+  }
+
+  @Check(
+      id = "getPresencesByUserId.own-state",
+      level = MUST,
+      basis = DERIVED,
+      clause = {"S-093", "S-044"},
+      needs = WRITE,
+      witness = "getPresencesByUserId-swaps-ids",
+      hint = "are items and ids joined by their place, or is an answer kept from before?")
+  void each_item_shows_the_state_of_its_own_user_as_last_written(Graph graph, User user) {
+    Map<User, Pair> states = new LinkedHashMap<>();
+    ManyIds.several(graph, user).forEach(each -> states.put(each, STATES.get(states.size())));
+    // The first was cleared before it was handed in.
+    states.keySet().stream()
+        .filter(each -> !each.equals(user) && !graph.isOurs())
+        .forEach(graph::tidy);
+    states.forEach((each, pair) -> graph.setPresence(each, pair).is(200));
+    List<String> asked =
+        graph.isOurs() ? ManyIds.full(graph, states.keySet()) : ManyIds.of(states.keySet());
+    requireStates(graph.presences(asked), states);
+    states.put(user, Pair.IN_A_CONFERENCE_CALL);
+    graph.setPresence(user, Pair.IN_A_CONFERENCE_CALL).is(200);
+    requireStates(graph.presences(asked), states);
   }
 
   @Check(
       id = "getPresencesByUserId.650-ids",
       level = MUST,
       basis = DOCUMENTED,
-      clause = "S-059",
+      clause = {"S-059", "S-055"},
       needs = READ,
       witness = "limit-off-by-one-low",
-      hint = "is there a smaller limit on ids or on the size of the body?")
+      hint = "is there a smaller limit on ids, on items or on the size of the body?")
   void as_many_ids_as_documented_are_accepted(Graph graph, User user) {
-    List<String> answered = ids(graph.presences(withStrangers(user, MOST_IDS)));
+    Set<User> known = ManyIds.several(graph, user);
+    List<String> asked = ManyIds.full(graph, known);
+    List<String> answered = ids(graph.presences(asked));
+    List<String> missing =
+        lower(graph.isOurs() ? asked : ManyIds.of(known)).stream()
+            .filter(id -> !answered.contains(id))
+            .toList();
     Deviation.unless(
-        answered.contains(user.id().toLowerCase(Locale.ROOT)),
-        "an item for the known user among " + MOST_IDS + " ids",
-        answered.size() + " items without it");
+        missing.isEmpty(), "an item for each known user", missing.size() + " missing: " + missing);
+    Deviation.unless(
+        lower(asked).containsAll(answered) && answered.size() <= asked.size(),
+        "items for the " + asked.size() + " asked ids only",
+        answered.size() + " items");
   }
 
   @Check(
       id = "getPresencesByUserId.651-ids",
       level = SHOULD,
       basis = DERIVED,
-      clause = "S-060",
+      clause = {"S-060", "S-061"},
       needs = READ,
       witness = "limit-ignored",
       hint = "is the number of ids looked at before they are looked up?")
   void more_ids_than_documented_are_refused(Graph graph, User user) {
-    graph.presences(withStrangers(user, MOST_IDS + 1)).isRefused();
+    List<String> asked = new ArrayList<>(ManyIds.full(graph, Set.of(user)));
+    asked.add(ManyIds.nobody());
+    Reply reply = graph.presences(asked).isRefused();
+    if (graph.isOurs()) {
+      reply.is(400).hasCode("InvalidArgument");
+    }
   }
 
   @Check(
@@ -149,9 +214,19 @@ class GetPresencesByUserIdContract {
       needs = READ,
       witness = "getPresencesByUserId-error-status-200",
       hint = "is a missing list taken for an empty one?")
-  void ids_that_are_null_absent_or_no_array_are_refused(Graph graph) {
+  void ids_that_are_null_absent_or_no_list_of_strings_are_refused(Graph graph, User user) {
+    String id = '"' + user.id() + '"';
     Matrix.over(
-        List.of("{\"ids\":null}", "{}", "{\"ids\":\"one\"}"),
+        List.of(
+            "{\"ids\":null}",
+            "{}",
+            "[" + id + "]",
+            "{\"ids\":" + id + "}",
+            "{\"ids\":7}",
+            "{\"ids\":{\"0\":" + id + "}}",
+            "{\"ids\":[" + id + ",[" + id + "]]}",
+            "{\"ids\":[" + id + ",7]}",
+            "{\"ids\":[" + id + ",null]}"),
         body -> graph.presencesFor(body).isRefused());
   }
 
@@ -183,11 +258,33 @@ class GetPresencesByUserIdContract {
         graph.calls("getPresencesByUserId", user), call -> graph.send(call.anonymous()).is(401));
   }
 
-  /** The user first, then ids that nobody has. */
-  private static List<String> withStrangers(User user, int count) {
-    Stream<String> strangers =
-        Stream.generate(() -> UUID.randomUUID().toString()).limit(count - 1L);
-    return Stream.concat(Stream.of(user.id()), strangers).toList();
+  private static void requireStates(Reply reply, Map<User, Pair> states) {
+    List<JsonNode> items = reply.presences();
+    Matrix.over(
+        states.entrySet(),
+        state -> {
+          List<JsonNode> own =
+              items.stream().filter(item -> bears(item, state.getKey().id())).toList();
+          Deviation.unless(own.size() == 1, "one item", own.size() + " items");
+          requirePair(own.get(0), state.getValue());
+        });
+    // Nobody has written the others of a full list.
+    items.stream()
+        .filter(item -> states.keySet().stream().noneMatch(user -> bears(item, user.id())))
+        .forEach(item -> requirePair(item, Pair.OFFLINE));
+  }
+
+  private static boolean bears(JsonNode item, String id) {
+    return item.path("id").asString("").equalsIgnoreCase(id);
+  }
+
+  private static void requirePair(JsonNode item, Pair pair) {
+    String availability = item.path("availability").asString("none");
+    String activity = item.path("activity").asString("none");
+    Deviation.unless(
+        pair.matches(availability, activity),
+        pair + " for " + item.path("id").asString("none"),
+        availability + "/" + activity);
   }
 
   private static List<String> ids(Reply reply) {

@@ -3,6 +3,7 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Combination;
+import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
 import java.time.Duration;
@@ -244,6 +245,11 @@ final class Graph {
     return calls.oneEach(user);
   }
 
+  /** Whether a call only reads presences. */
+  static boolean reads(Call call) {
+    return call.operation().startsWith("get");
+  }
+
   /** The call of an action on a user, for checks that give it a body of their own. */
   Call action(String operation, User user) {
     return calls.action(operation, user);
@@ -261,6 +267,16 @@ final class Graph {
     List<Combination> combinations =
         edition.definition().operation(operation).orElseThrow().combinations();
     return combinations.stream().map(Pair::of).toList();
+  }
+
+  /** The pairs that the definition knows for a read. */
+  List<Pair> knownPairs() {
+    return edition.definition().states().stream().map(state -> Pair.of(state.pair())).toList();
+  }
+
+  /** Whether a presence value is spelled in the one way that the target keeps to. */
+  boolean isInDialect(String value) {
+    return Spelling.in(value).map(run.dialect()::accepts).orElse(true);
   }
 
   String app() {

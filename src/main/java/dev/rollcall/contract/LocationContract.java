@@ -141,7 +141,7 @@ class LocationContract {
       basis = DOCUMENTED,
       clause = {"S-162", "S-163"},
       needs = {WRITE, LOCATION},
-      witness = "automatic-location-beats-manual",
+      witness = "manual-location-loses-to-automatic",
       hint = "are the layers kept apart, and the manual one looked at first?")
   void what_a_device_sets_hides_behind_what_is_set_by_hand(Graph graph, User user) {
     graph.setAutomaticLocation(user, "remote").is(200);
@@ -199,7 +199,7 @@ class LocationContract {
       basis = DOCUMENTED,
       clause = "S-165",
       needs = {WRITE, LOCATION, PERMISSIONS},
-      witness = "application-locates",
+      witness = "application-read-write-all-may-locate",
       hint = "is a role taken for a scope?")
   void applications_are_refused(Graph graph, User user) {
     Graph application = graph.as(graph.identities().application());

@@ -20,7 +20,7 @@ class OutOfOfficeContract {
       basis = OBSERVED,
       clause = {"S-244", "S-245", "S-009"},
       needs = {READ, OUT_OF_OFFICE},
-      witness = "out-of-office-flag-never-shown",
+      witness = "out-of-office-flag-hidden",
       hint = "does the flag follow the mailbox, whatever the presence?")
   void the_flag_and_the_text_show_with_any_pair(Graph graph, User user, Backstage backstage) {
     requireSettings(graph, user, false, Optional.empty());

@@ -36,7 +36,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-169",
       needs = {READ, PERMISSIONS},
-      witness = "delegated-read-reads-others",
+      witness = "delegated-read-may-read-others",
       hint = "is the reader compared with the user who is read?")
   void presence_read_is_enough_for_oneself_and_not_for_others(Graph graph, User user) {
     Graph reader = graph.as(graph.identities().delegated(user, "Presence.Read"));
@@ -54,7 +54,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-065",
       needs = {READ, PERMISSIONS},
-      witness = "delegated-read-reads-many",
+      witness = "delegated-read-may-read-many",
       hint = "is the read of many guarded by Presence.Read.All, even for the own id?")
   void presence_read_is_not_enough_to_read_many(Graph graph, User user) {
     List<String> ids = List.of(user.id(), graph.anotherUser().id());
@@ -69,7 +69,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = {"S-170", "S-066"},
       needs = {READ, PERMISSIONS},
-      witness = "application-read-all-refused",
+      witness = "application-read-all-may-not-read-others",
       hint = "are the roles of an application looked at, or scopes alone?")
   void presence_read_all_is_enough_for_an_application(Graph graph, User user) {
     Graph application = graph.as(graph.identities().application("Presence.Read.All"));
@@ -84,7 +84,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-168",
       needs = {READ, PERMISSIONS},
-      witness = "me-for-applications",
+      witness = "application-has-a-me",
       hint = "whose presence is /me for a token without a user?")
   void an_application_is_refused_on_me(Graph graph) {
     graph.as(graph.identities().application()).myPresence().isRefused();
@@ -117,7 +117,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-098",
       needs = {WRITE, PERMISSIONS},
-      witness = "delegated-write-without-scope",
+      witness = "delegated-read-all-may-write",
       hint = "is Presence.ReadWrite asked for by every action?")
   void a_signed_in_user_needs_presence_read_write(Graph graph, User user) {
     Identities identities = graph.identities();
@@ -134,7 +134,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-099",
       needs = {WRITE, PERMISSIONS},
-      witness = "application-write-without-role",
+      witness = "application-read-all-may-write",
       hint = "is Presence.ReadWrite.All asked for by every action?")
   void an_application_needs_presence_read_write_all(Graph graph, User user) {
     Identities identities = graph.identities();
@@ -162,7 +162,7 @@ class PermissionsContract {
       basis = OBSERVED,
       clause = "S-235",
       needs = {WRITE, PERMISSIONS},
-      witness = "missing-scope-answered-401",
+      witness = "setPresence-scope-missing-unauthorized",
       hint = "is a caller who is known, but not permitted, told so?")
   void a_write_without_its_scope_is_forbidden(Graph graph, User user) {
     Identity reader = graph.identities().delegated(user, "Presence.Read");
@@ -184,7 +184,7 @@ class PermissionsContract {
       basis = OBSERVED,
       clause = "S-100",
       needs = {WRITE, PERMISSIONS},
-      witness = "scope-before-arguments",
+      witness = "scopes-before-arguments",
       hint = "is the scope looked at before the body?")
   void wrong_arguments_are_answered_before_a_missing_scope(Graph graph, User user) {
     Graph reader = graph.as(graph.identities().delegated(user, "Presence.Read"));
@@ -198,7 +198,7 @@ class PermissionsContract {
       basis = OBSERVED,
       clause = "S-157",
       needs = {WRITE, PERMISSIONS},
-      witness = "delegated-writes-others",
+      witness = "other-users-presence-written",
       hint = "is the signed-in user compared with the user who is written?")
   void a_signed_in_user_writes_nobody_else(Graph graph, User user) {
     User other = graph.anotherUser();
@@ -222,7 +222,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = "S-167",
       needs = {READ, WRITE, PERMISSIONS},
-      witness = "personal-accounts-served",
+      witness = "personal-account-served",
       hint = "is the tenant of the token looked at?")
   void personal_accounts_are_not_served(Graph graph, User user) {
     Graph personal = graph.as(graph.identities().user(user).in(PERSONAL_ACCOUNTS));
@@ -235,7 +235,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = {"S-090", "S-091"},
       needs = {WRITE, PERMISSIONS},
-      witness = "another-apps-session-set",
+      witness = "foreign-session-set",
       hint = "is sessionId compared with the application in the token?")
   void an_application_sets_no_session_of_another(Graph graph, User user) {
     Graph application = graph.as(graph.identities().application());
@@ -251,7 +251,7 @@ class PermissionsContract {
       basis = CHOSEN,
       clause = "S-248",
       needs = {WRITE, PERMISSIONS},
-      witness = "another-apps-session-cleared",
+      witness = "foreign-session-cleared",
       hint = "is sessionId compared with the application in the token?")
   void an_application_clears_no_session_of_another(Graph graph, User user) {
     graph.as(graph.identities().application()).setPresence(user, Pair.IN_A_CALL).is(200);
@@ -267,7 +267,7 @@ class PermissionsContract {
       basis = DOCUMENTED,
       clause = {"S-046", "S-047", "S-152"},
       needs = {WRITE, ME, PERMISSIONS, SECOND_READER},
-      witness = "everybody-reads-as-the-owner",
+      witness = "another-read-as-owner",
       hint = "does the caller decide what of a message is shown, or the path?")
   void the_dates_of_a_message_show_to_its_owner_alone(Graph graph, User user, TargetClock clock) {
     graph

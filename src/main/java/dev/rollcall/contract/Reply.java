@@ -4,6 +4,7 @@ import dev.rollcall.contract.wire.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -76,6 +77,33 @@ final class Reply {
     return this;
   }
 
+  /** Of media type JSON, whatever its parameters. */
+  Reply isJson() {
+    Deviation.unless(
+        answer().mediaType().equals("application/json"),
+        "media type application/json of " + answer().call(),
+        answer().mediaType().isEmpty() ? "none" : answer().mediaType());
+    return this;
+  }
+
+  /** A body that is an error: with a code and a message, which may be empty. */
+  Reply isError() {
+    JsonNode error = object().path("error");
+    Deviation.unless(
+        error.path("code").isString() && error.path("message").isString(),
+        "an error with the strings 'code' and 'message' from " + answer().call(),
+        told());
+    return this;
+  }
+
+  /** An error of this code, whatever the case of its letters. */
+  Reply hasCode(String code) {
+    String told = isError().object().at("/error/code").asString();
+    Deviation.unless(
+        told.equalsIgnoreCase(code), "code " + code + " from " + answer().call(), told);
+    return this;
+  }
+
   /** Status 200 and a presence that shows this pair. */
   Reply shows(Pair pair) {
     return shows(pair, "");
@@ -107,7 +135,7 @@ final class Reply {
   }
 
   private void requirePair(Pair pair, String when) {
-    JsonNode presence = is(200).object();
+    JsonNode presence = is(200).ofAskedUser().object();
     String availability = presence.path("availability").asString("");
     String activity = presence.path("activity").asString("");
     Deviation.unless(
@@ -118,13 +146,22 @@ final class Reply {
             + presence.path("activity").asString("none"));
   }
 
+  /** No presence of somebody else than the path names, whatever the case of letters. */
+  private Reply ofAskedUser() {
+    String path = answer().call().path().toLowerCase(Locale.ROOT);
+    String id = object().path("id").asString("").toLowerCase(Locale.ROOT);
+    Deviation.unless(
+        path.startsWith("/me/") || path.contains(id), "the user of " + answer().call(), id);
+    return this;
+  }
+
   /** Status 200 and a presence of this availability, whatever its activity. */
   Reply showsAvailability(String expected, String when) {
     return reached(reply -> reply.requireAvailability(expected, when));
   }
 
   private void requireAvailability(String expected, String when) {
-    String availability = is(200).object().path("availability").asString("");
+    String availability = is(200).ofAskedUser().object().path("availability").asString("");
     Deviation.unless(
         Pair.pascal(availability).equals(expected),
         "availability " + expected + " " + when,
@@ -173,5 +210,11 @@ final class Reply {
         + (code.isEmpty() ? "" : " with code " + code)
         + (answer().cut() ? ", the body cut short" : "")
         + (body.isEmpty() || !code.isEmpty() ? "" : " and body " + shown);
+  }
+
+  /** What was asked: so a matrix names its cell. */
+  @Override
+  public String toString() {
+    return answer.call().toString();
   }
 }

@@ -3,14 +3,18 @@ package dev.rollcall.contract;
 import dev.rollcall.contract.wire.Bounds;
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
+import dev.rollcall.definition.Operation;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /**
  * One run of the catalogue against one target: what all its checks share. Safe for use by many
@@ -41,7 +45,7 @@ final class Run implements AutoCloseable {
   private Run(Target target, Dialect dialect) {
     this.target = target;
     this.dialect = dialect;
-    this.editions = target.versions().stream().map(this::edition).toList();
+    this.editions = editions(target, dialect);
     this.settling = new Settling(target.settle());
     this.app = target.appId().orElseGet(() -> UUID.randomUUID().toString());
     this.traces = new Traces(target.users());
@@ -50,13 +54,25 @@ final class Run implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(interrupted);
   }
 
-  private Edition edition(String version) {
-    Definition definition = Definition.bundled(version);
-    return new Edition(
-        version,
-        definition,
-        new Judge(definition, Schemas.bundled(version), dialect),
-        new Wire(target, version, Bounds.USUAL));
+  private static List<Edition> editions(Target target, Dialect dialect) {
+    Map<String, Definition> definitions =
+        Definition.VERSIONS.stream()
+            .collect(Collectors.toMap(version -> version, Definition::bundled));
+    Set<String> everyOperation =
+        definitions.values().stream()
+            .flatMap(definition -> definition.operations().stream())
+            .map(Operation::name)
+            .collect(Collectors.toSet());
+    return target.versions().stream()
+        .map(
+            version ->
+                new Edition(
+                    version,
+                    definitions.get(version),
+                    everyOperation,
+                    new Judge(definitions.get(version), Schemas.bundled(version), dialect),
+                    new Wire(target, version, Bounds.USUAL)))
+        .toList();
   }
 
   Target target() {
@@ -66,6 +82,10 @@ final class Run implements AutoCloseable {
   /** The versions under test, at least one. */
   List<Edition> editions() {
     return editions;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Traces traces() {

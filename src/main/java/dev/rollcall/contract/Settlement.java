@@ -78,6 +78,7 @@ final class Settlement {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -125,7 +126,8 @@ final class Settlement {
             .toList(),
         definition.untestable().stream()
             .map(u -> new Untestable(u.statement(), u.reason()))
-            .toList());
+            .toList(),
+        Coverage.areas());
   }
 
   /** Those under test; if it was never learnt which, the one that defines. */

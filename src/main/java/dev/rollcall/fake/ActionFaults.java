@@ -27,7 +27,7 @@ final class ActionFaults {
 
   private static Stream<Fault> onSuccess() {
     return GraphOperation.all()
-        .filter(operation -> !operation.reads())
+        .filter(GraphOperation::acts)
         .flatMap(
             operation ->
                 Stream.of(

@@ -12,11 +12,13 @@ import java.util.function.Function;
 final class Actions implements Family {
   private final World world;
   private final Access access;
+  private final Aftermath aftermath;
   private final Function<Call, Write> reader;
 
   Actions(World world, Function<Call, Write> reader) {
     this.world = world;
     this.access = new Access(world);
+    this.aftermath = new Aftermath(world);
     this.reader = reader;
   }
 
@@ -27,7 +29,8 @@ final class Actions implements Family {
     if (denied.isPresent()) {
       throw denied(denied.get(), call, id);
     }
-    User user = access.user(id);
+    User asked = access.user(id);
+    User user = call.faults().has(Lapse.WRITES_GO_TO_NEXT_USER) ? world.next(asked) : asked;
     Write write = reader.apply(call);
     Optional<Refused> foreign = access.session(call, write);
     if (foreign.isPresent()) {
@@ -38,6 +41,7 @@ final class Actions implements Family {
             refusal -> {
               throw refused(refusal);
             });
+    aftermath.of(write, user, call.faults());
     return Answer.done();
   }
 

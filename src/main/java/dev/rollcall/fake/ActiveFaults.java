@@ -2,7 +2,9 @@ package dev.rollcall.fake;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.rollcall.presence.Rules;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -11,18 +13,27 @@ import java.util.function.Function;
  * @param rules the documented ones with every rule fault applied, the same object for as long as
  *     nothing is switched
  */
-record ActiveFaults(List<String> ids, Rules rules, List<ShapeFault> shapes, List<WireFault> wires) {
+record ActiveFaults(
+    List<String> ids,
+    Rules rules,
+    Set<Lapse> lapses,
+    List<ShapeFault> shapes,
+    List<WireFault> wires) {
 
   static ActiveFaults of(List<Fault> faults) {
     Rules rules = Rules.documented();
+    Set<Lapse> lapses = EnumSet.noneOf(Lapse.class);
     for (Fault fault : faults) {
       if (fault instanceof RuleFault rule) {
         rules = rule.change().apply(rules);
+      } else if (fault instanceof Lapse lapse) {
+        lapses.add(lapse);
       }
     }
     return new ActiveFaults(
         faults.stream().map(Fault::id).toList(),
         rules,
+        lapses,
         only(faults, ShapeFault.class),
         only(faults, WireFault.class));
   }
@@ -31,10 +42,14 @@ record ActiveFaults(List<String> ids, Rules rules, List<ShapeFault> shapes, List
     return faults.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  boolean has(Lapse lapse) {
+    return lapses.contains(lapse);
+  }
+
   Answer shaped(GraphOperation operation, Call call, Answer clean, Function<Call, Answer> again) {
     Answer answer = clean;
     for (ShapeFault fault : shapes) {
-      if (fault.spoils() == operation) {
+      if (fault.concerns(operation)) {
         answer = fault.shape().of(call, answer, again);
       }
     }

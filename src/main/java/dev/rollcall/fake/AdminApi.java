@@ -31,11 +31,15 @@ final class AdminApi implements AdminApiExtension {
 
   private final World world;
   private final FaultSwitch faults;
+  private final Throttle throttle;
+  private final Limits initial;
   private final Dialect dialect;
 
-  AdminApi(World world, FaultSwitch faults, Dialect dialect) {
+  AdminApi(World world, FaultSwitch faults, Throttle throttle, Dialect dialect) {
     this.world = world;
     this.faults = faults;
+    this.throttle = throttle;
+    this.initial = throttle.limits();
     this.dialect = dialect;
   }
 
@@ -51,6 +55,7 @@ final class AdminApi implements AdminApiExtension {
     AdminUsers users = new AdminUsers(world);
     AdminPeople people = new AdminPeople(world, faults);
     AdminSettle settle = new AdminSettle(world.settling());
+    AdminThrottle budgets = new AdminThrottle(throttle);
     Map<String, Task> tasks =
         Map.ofEntries(
             task("GET capabilities", body -> Capabilities.of(world, dialect)),
@@ -65,7 +70,9 @@ final class AdminApi implements AdminApiExtension {
             task("PUT location", people::locate),
             task("PUT out-of-office", people::leave),
             task("GET settle", body -> settle.shown()),
-            task("PUT settle", settle::put));
+            task("PUT settle", settle::put),
+            task("GET throttle", body -> budgets.shown()),
+            task("PUT throttle", budgets::put));
     // WireMock looks the path up by the class of the task: hence one path for all of ours.
     for (RequestMethod method : List.of(GET, POST, PUT, DELETE)) {
       router.add(method, "/presence/{subject}", new Subjects(tasks));
@@ -79,6 +86,7 @@ final class AdminApi implements AdminApiExtension {
   private Map<String, Object> reset() {
     world.reset();
     faults.activate(List.of());
+    throttle.keep(initial);
     return Map.of("now", world.clock().instant().toString());
   }
 

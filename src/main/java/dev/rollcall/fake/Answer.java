@@ -20,6 +20,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     return new Answer(200, ODATA, body);
   }
 
+  /** JSON that is not of presences. */
+  static Answer plain(byte[] body) {
+    return new Answer(200, PLAIN, body);
+  }
+
   /** Done, and nothing to say. */
   static Answer done() {
     return new Answer(200, Map.of(), new byte[0]);
@@ -39,6 +44,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
   Answer withBody(byte[] value) {
     return new Answer(status, headers, value);
+  }
+
+  Answer withoutHeader(String name) {
+    Map<String, String> rest = new LinkedHashMap<>(headers);
+    rest.remove(name);
+    return new Answer(status, rest, body);
   }
 
   Answer withHeader(String name, String value) {

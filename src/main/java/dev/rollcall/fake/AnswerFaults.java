@@ -2,6 +2,7 @@ package dev.rollcall.fake;
 
 import dev.rollcall.fake.ShapeFault.Shape;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -52,6 +53,16 @@ final class AnswerFaults {
                         answer.status(),
                         Map.of("Content-Type", "text/html"),
                         "<html><body>Sorry</body></html>".getBytes(StandardCharsets.UTF_8))),
+            error(
+                operation,
+                "error-date-with-zone",
+                "innerError.date",
+                error -> date(error, text -> text + "Z")),
+            error(
+                operation,
+                "error-date-local",
+                "innerError.date",
+                error -> date(error, text -> LocalDateTime.parse(text).plusHours(2).toString())),
             errors(
                 operation, "error-status-200", "answers errors with 200", a -> a.withStatus(200)),
             errors(
@@ -88,7 +99,7 @@ final class AnswerFaults {
   }
 
   private static Stream<Fault> paths(GraphOperation operation) {
-    return operation == GraphOperation.GET_PRESENCES_BY_USER_ID
+    return !operation.namesUser()
         ? Stream.empty()
         : Stream.of(
             accepts(operation, "unknown-user-accepted", clean -> clean.status() == 404),
@@ -130,8 +141,13 @@ final class AnswerFaults {
     return errors(
         operation,
         what,
-        "answers errors with " + member + " missing or of the wrong type",
+        "answers errors with " + member + " missing or wrong",
         answer -> Edits.root(answer, root -> change.accept(root.withObject("error"))));
+  }
+
+  private static void date(ObjectNode error, UnaryOperator<String> change) {
+    ObjectNode inner = error.withObject("innerError");
+    inner.put("date", change.apply(inner.path("date").asString()));
   }
 
   private static Fault status(GraphOperation operation, String what, int clean, int wrong) {
@@ -160,13 +176,14 @@ final class AnswerFaults {
   }
 
   // The success that a fault answers in place of an error.
-  private static Answer instead(GraphOperation operation) {
+  static Answer instead(GraphOperation operation) {
     String body =
         switch (operation) {
           case GET_PRESENCE ->
               "{\"id\":\"00000000-0000-0000-0000-000000000000\","
                   + "\"availability\":\"PresenceUnknown\",\"activity\":\"PresenceUnknown\"}";
           case GET_PRESENCES_BY_USER_ID -> "{\"value\":[]}";
+          case BATCH -> "{\"responses\":[]}";
           default -> "";
         };
     return body.isEmpty() ? Answer.done() : Answer.presence(body.getBytes(StandardCharsets.UTF_8));

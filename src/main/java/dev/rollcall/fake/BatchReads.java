@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.presence.AccessRules.Guard;
 import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
 import dev.rollcall.presence.Moment;
@@ -26,11 +27,13 @@ final class BatchReads implements Family {
 
   private final World world;
   private final Access access;
+  private final Sight sight;
   private final PresenceJson json;
 
   BatchReads(World world, PresenceJson json) {
     this.world = world;
     this.access = new Access(world);
+    this.sight = new Sight(world);
     this.json = json;
   }
 
@@ -42,18 +45,21 @@ final class BatchReads implements Family {
     if (!call.declaresJson()) {
       throw Refused.unsupportedBody();
     }
+    Optional<Refused> denied = access.readMany(call);
+    if (denied.isPresent() && !call.rules().access().has(Guard.ARGUMENTS_FIRST)) {
+      throw denied.get();
+    }
     ReadRules reads = call.rules().reads();
     boolean required = call.rules().writes().required().contains(Member.IDS);
     List<UUID> ids = IdReader.read(call.body(), reads.batchLimit(), required);
     if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
       throw Refused.invalid("Ids names nobody.");
     }
-    Optional<Refused> denied = access.readMany(call);
     if (denied.isPresent()) {
       throw denied.get();
     }
     byte[] head = HEADS.get(call.route().orElseThrow().version());
-    return Answer.presence(joined(head, items(ids, call.rules(), call.now())));
+    return Answer.presence(joined(head, items(known(ids, call), call)));
   }
 
   private static byte[] head(Version version) {
@@ -63,11 +69,21 @@ final class BatchReads implements Family {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private List<byte[]> items(List<UUID> ids, Rules rules, Instant now) {
+  private static List<UUID> known(List<UUID> ids, Call call) {
+    if (!call.faults().has(Lapse.CAPITALS_IN_IDS_LEFT_OUT)) {
+      return ids;
+    }
+    String body = new String(call.body(), StandardCharsets.UTF_8);
+    return ids.stream().filter(id -> body.contains(id.toString())).toList();
+  }
+
+  private List<byte[]> items(List<UUID> ids, Call call) {
+    Rules rules = call.rules();
+    Instant now = call.now();
     List<byte[]> items = new ArrayList<>(ids.size());
     BitSet answered = new BitSet();
     boolean each = rules.reads().repeated() == ReadRules.Repeated.ITEM_EACH;
-    boolean mistaken = rules.reads().mistaken().contains(ReadPath.BATCH);
+    boolean clear = sight.clear(call, ReadPath.BATCH);
     for (UUID id : ids) {
       Optional<User> user = world.find(id);
       if (user.isEmpty()) {
@@ -75,10 +91,12 @@ final class BatchReads implements Family {
       } else if (each || !answered.get(user.get().number())) {
         answered.set(user.get().number());
         items.add(
-            mistaken
-                ? json.item(
-                    id.toString(), world.stranger().moment(rules, now), rules.messages().others())
-                : user.get().item(rules, now, json));
+            clear
+                ? user.get().item(rules, now, json)
+                : json.item(
+                    id.toString(),
+                    sight.of(user.get(), call, ReadPath.BATCH),
+                    rules.messages().others()));
       }
     }
     return items;

@@ -10,10 +10,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON object that an action is sent. */
-record Body(JsonNode json) {
+/**
+ * The JSON object that an action is sent.
+ *
+ * @param faults those that were on when it came
+ */
+record Body(JsonNode json, ActiveFaults faults) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final JsonMapper LAX =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   // Days and less, as the service's schema has it: Duration.parse takes signs in odd places.
   private static final Pattern DURATION =
       Pattern.compile("-?P(?=.)(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?");
@@ -29,11 +35,12 @@ record Body(JsonNode json) {
       throw Refused.unsupportedBody();
     }
     try {
-      JsonNode json = MAPPER.readTree(call.body());
+      JsonMapper mapper = call.faults().has(Lapse.TRAILING_JSON_ACCEPTED) ? LAX : MAPPER;
+      JsonNode json = mapper.readTree(call.body());
       if (!json.isObject()) {
         throw Refused.unreadable("The body is not a JSON object.");
       }
-      return new Body(json);
+      return new Body(json, call.faults());
     } catch (JacksonException e) {
       throw Refused.unreadable("The body is not JSON.");
     }
@@ -57,6 +64,9 @@ record Body(JsonNode json) {
    */
   Optional<String> text(String member) {
     Optional<JsonNode> value = member(member);
+    if (faults.has(Lapse.NUMBERS_TAKEN_AS_TEXT) && json.path(member).isNumber()) {
+      return value.map(JsonNode::asString);
+    }
     if (value.filter(each -> !each.isString()).isPresent()) {
       throw Refused.invalid(named(member) + " has to be a string.");
     }
@@ -73,7 +83,7 @@ record Body(JsonNode json) {
     if (value.filter(each -> !each.isObject()).isPresent()) {
       throw Refused.invalid(named(member) + " has to be an object.");
     }
-    return value.map(Body::new);
+    return value.map(each -> new Body(each, faults));
   }
 
   /**
@@ -93,7 +103,13 @@ record Body(JsonNode json) {
    */
   Optional<Duration> life(WriteRules rules) {
     Optional<String> text = text("expirationDuration");
+    if (json.path("expirationDuration").isNull() && faults.has(Lapse.NULL_DURATION_REFUSED)) {
+      throw Refused.invalid("ExpirationDuration cannot be null.");
+    }
     Optional<Duration> life = text.flatMap(Body::duration);
+    if (faults.has(Lapse.DURATION_SPELLINGS_REFUSED)) {
+      life = life.filter(length -> text.get().equals(length.toString()));
+    }
     if (text.isPresent() && life.isEmpty() && rules.unreadable() == WriteRules.Unreadable.REFUSED) {
       throw Refused.invalid("ExpirationDuration is no ISO 8601 duration such as PT1H.");
     }

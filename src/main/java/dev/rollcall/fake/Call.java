@@ -61,6 +61,9 @@ record Call(
 
   boolean declaresJson() {
     int end = contentType.indexOf(';');
+    if (end >= 0 && faults.has(Lapse.CONTENT_TYPE_PARAMETERS_REFUSED)) {
+      return false;
+    }
     String media = end < 0 ? contentType : contentType.substring(0, end);
     return media.strip().equalsIgnoreCase("application/json");
   }
@@ -72,6 +75,25 @@ record Call(
    */
   Caller from() {
     return caller.orElseThrow(Refused::anonymous);
+  }
+
+  /** What the path stands for; empty when it is none of the service. */
+  Optional<GraphOperation> operation() {
+    return route.map(Route::operation);
+  }
+
+  /** A request that came inside this one, of the same caller. */
+  Call within(Part part, String url, Instant then) {
+    return new Call(
+        Route.of(url),
+        part.method(),
+        part.headers().getOrDefault("Content-Type", ""),
+        caller,
+        part.body(),
+        faults,
+        then,
+        requestId,
+        part.headers().getOrDefault("client-request-id", clientRequestId));
   }
 
   /** The same request with a token. */
@@ -86,6 +108,20 @@ record Call(
         method,
         contentType,
         Optional.of(other),
+        body,
+        faults,
+        now,
+        requestId,
+        clientRequestId);
+  }
+
+  /** The same request from nobody. */
+  Call withoutBearer() {
+    return new Call(
+        route,
+        method,
+        contentType,
+        Optional.empty(),
         body,
         faults,
         now,

@@ -52,6 +52,11 @@ record Caller(
     return kind == Kind.APPLICATION;
   }
 
+  /** Whether the token is held to the permissions that it carries. */
+  boolean isLimited() {
+    return kind == Kind.DELEGATED || kind == Kind.APPLICATION;
+  }
+
   /** Whether this is somebody's own account, of no organisation. */
   boolean isPersonal() {
     return tenant.equalsIgnoreCase(PERSONAL);

@@ -30,7 +30,8 @@ final class Capabilities {
             "SECOND_APP",
             "SECOND_READER",
             "PERMISSIONS",
-            "PERMISSIONS",
+            "BATCH",
+            "THROTTLE",
             "BETA",
             "LOCATION",
             "OUT_OF_OFFICE"));

@@ -12,9 +12,18 @@ final class Edits {
 
   private Edits() {}
 
+  static JsonNode read(Answer answer) {
+    return MAPPER.readTree(answer.body());
+  }
+
+  /** The JSON of a request. */
+  static JsonNode read(byte[] body) {
+    return MAPPER.readTree(body);
+  }
+
   /** The answer with its whole body replaced. */
   static Answer whole(Answer answer, UnaryOperator<JsonNode> change) {
-    JsonNode after = change.apply(MAPPER.readTree(answer.body()));
+    JsonNode after = change.apply(read(answer));
     return answer.withBody(MAPPER.writeValueAsBytes(after));
   }
 

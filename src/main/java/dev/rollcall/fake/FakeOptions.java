@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param port 0 takes a free one
  * @param users how many, 1 to 1,000,000; does not count when there is a file
- * @param usersFile one user id a line; the first is the caller
+ * @param usersFile one user id a line; the first is the caller of tokens that name nobody
  * @param faults ids of the faults that are on from the start
  * @param dialect spelling of values
  * @param bindAddress that the server listens on
+ * @param throttle names of the limits that are kept from the start: {@code read-api}, {@code
+ *     presence}
  * @param clock from which the fake's own clock starts and on which it goes on; tokens end by it
  * @param auth what tokens have to say
  * @param workLocation whether reads say where people work, also while nobody said so
@@ -27,6 +29,7 @@ public record FakeOptions(
     List<String> faults,
     Dialect dialect,
     String bindAddress,
+    List<String> throttle,
     InstantSource clock,
     Auth auth,
     boolean workLocation,
@@ -48,11 +51,12 @@ public record FakeOptions(
           "reads cannot lag " + settle + "; give a delay from PT0S to " + Settling.LONGEST);
     }
     faults = List.copyOf(faults);
+    throttle = List.copyOf(throttle);
   }
 
   /**
-   * A free port on loopback, 1,000 users, no fault, the system clock, tokens of any kind, locations
-   * where somebody said one, no lag.
+   * A free port on loopback, 1,000 users, no fault, no limit, the system clock, tokens of any kind,
+   * locations where somebody said one, no lag.
    */
   public static FakeOptions defaults() {
     return new FakeOptions(
@@ -62,6 +66,7 @@ public record FakeOptions(
         List.of(),
         Dialect.PASCAL,
         "127.0.0.1",
+        List.of(),
         InstantSource.system(),
         Auth.LENIENT,
         false,
@@ -70,12 +75,32 @@ public record FakeOptions(
 
   public FakeOptions withPort(int value) {
     return new FakeOptions(
-        value, users, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, settle);
+        value,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withUsers(int value) {
     return new FakeOptions(
-        port, value, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, settle);
+        port,
+        value,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withUsersFile(Path value) {
@@ -86,6 +111,7 @@ public record FakeOptions(
         faults,
         dialect,
         bindAddress,
+        throttle,
         clock,
         auth,
         workLocation,
@@ -94,36 +120,111 @@ public record FakeOptions(
 
   public FakeOptions withFaults(List<String> value) {
     return new FakeOptions(
-        port, users, usersFile, value, dialect, bindAddress, clock, auth, workLocation, settle);
+        port,
+        users,
+        usersFile,
+        value,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withDialect(Dialect value) {
     return new FakeOptions(
-        port, users, usersFile, faults, value, bindAddress, clock, auth, workLocation, settle);
+        port,
+        users,
+        usersFile,
+        faults,
+        value,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withBindAddress(String value) {
     return new FakeOptions(
-        port, users, usersFile, faults, dialect, value, clock, auth, workLocation, settle);
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        value,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        settle);
+  }
+
+  public FakeOptions withThrottle(List<String> value) {
+    return new FakeOptions(
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        value,
+        clock,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withClock(InstantSource value) {
     return new FakeOptions(
-        port, users, usersFile, faults, dialect, bindAddress, value, auth, workLocation, settle);
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        value,
+        auth,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withAuth(Auth value) {
     return new FakeOptions(
-        port, users, usersFile, faults, dialect, bindAddress, clock, value, workLocation, settle);
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        value,
+        workLocation,
+        settle);
   }
 
   public FakeOptions withWorkLocation(boolean value) {
     return new FakeOptions(
-        port, users, usersFile, faults, dialect, bindAddress, clock, auth, value, settle);
+        port, users, usersFile, faults, dialect, bindAddress, throttle, clock, auth, value, settle);
   }
 
   public FakeOptions withSettle(Duration value) {
     return new FakeOptions(
-        port, users, usersFile, faults, dialect, bindAddress, clock, auth, workLocation, value);
+        port,
+        users,
+        usersFile,
+        faults,
+        dialect,
+        bindAddress,
+        throttle,
+        clock,
+        auth,
+        workLocation,
+        value);
   }
 }

@@ -3,7 +3,7 @@ package dev.rollcall.fake;
 import java.util.Optional;
 
 /** One promise broken on purpose, as a value with a slug for its name. */
-sealed interface Fault permits RuleFault, ShapeFault, WireFault {
+sealed interface Fault permits RuleFault, Lapse, ShapeFault, WireFault {
   String id();
 
   /** Which of the three kinds it is of. */

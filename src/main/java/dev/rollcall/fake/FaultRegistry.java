@@ -17,11 +17,23 @@ final class FaultRegistry {
               PreferenceFaults.all(),
               MessageFaults.all(),
               ReadFaults.all(),
+              IdentityFaults.all(),
+              LocationFaults.all(),
+              OutOfOfficeFaults.all(),
               AnswerFaults.all(),
               PresenceFaults.all(),
               BatchFaults.all(),
               ActionFaults.all(),
-              WireFaults.all())
+              PermissionFaults.all(),
+              WorkLocationFaults.all(),
+              VersionFaults.all(),
+              WireFaults.all(),
+              FieldFaults.all(),
+              ItemFaults.all(),
+              ErrorFaults.all(),
+              BundleFaults.all(),
+              ThrottleFaults.all(),
+              Stream.of(Lapse.values()))
           .flatMap(each -> each)
           .sorted(Comparator.comparing(Fault::family).thenComparing(Fault::id))
           .collect(

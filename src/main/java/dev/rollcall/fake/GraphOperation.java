@@ -15,7 +15,8 @@ enum GraphOperation {
   SET_MANUAL_LOCATION("setManualLocation", "POST"),
   SET_AUTOMATIC_LOCATION("setAutomaticLocation", "POST"),
   CLEAR_AUTOMATIC_LOCATION("clearAutomaticLocation", "POST"),
-  CLEAR_LOCATION("clearLocation", "POST");
+  CLEAR_LOCATION("clearLocation", "POST"),
+  BATCH("batch", "POST");
 
   private final String text;
   private final String method;
@@ -33,7 +34,7 @@ enum GraphOperation {
     return method;
   }
 
-  /** Whether it answers presences; the others answer nothing. */
+  /** Whether it answers presences. */
   boolean reads() {
     return this == GET_PRESENCE || this == GET_PRESENCES_BY_USER_ID;
   }
@@ -54,6 +55,16 @@ enum GraphOperation {
         || this == CLEAR_LOCATION;
   }
 
+  /** Whether it changes a presence and answers nothing. */
+  boolean acts() {
+    return !reads() && this != BATCH;
+  }
+
+  /** Whether its path can name a user. */
+  boolean namesUser() {
+    return acts() || this == GET_PRESENCE;
+  }
+
   static Stream<GraphOperation> all() {
     return Stream.of(values());
   }
@@ -61,6 +72,6 @@ enum GraphOperation {
   /** The action of that name, with or without its namespace. */
   static Optional<GraphOperation> action(String segment) {
     String bare = segment.startsWith("microsoft.graph.") ? segment.substring(16) : segment;
-    return all().filter(each -> !each.reads() && each.text.equals(bare)).findFirst();
+    return all().filter(each -> each.acts() && each.text.equals(bare)).findFirst();
   }
 }

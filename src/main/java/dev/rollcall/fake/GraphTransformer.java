@@ -37,7 +37,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
     Call call = Call.of(event.getRequest(), tokens, faults.active(), clock.instant());
     Answer answer = service.answer(call);
     ResponseDefinitionBuilder response = response(call, answer);
-    call.route().ifPresent(route -> call.faults().spoil(route.operation(), answer, response));
+    call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));
     return response.build();
   }
 
@@ -47,6 +47,8 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
     headers.put("client-request-id", call.clientRequestId());
     headers.put("Content-Length", Integer.toString(answer.body().length));
     headers.putAll(answer.headers());
+    // A fault leaves a header out by giving it nothing to say.
+    headers.values().removeIf(String::isEmpty);
     ResponseDefinitionBuilder response =
         new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
     headers.forEach((name, value) -> response.withHeader(name, value));

@@ -22,7 +22,7 @@ final class MessageBodies implements Function<Call, Write> {
     Optional<Body> message = status.flatMap(each -> each.having("message").object("message"));
     String content = message.flatMap(each -> each.having("content").text("content")).orElse("");
     return new SetMessage(
-        wellFormed(content),
+        kept(wellFormed(content), call.faults()),
         message.map(MessageBodies::isHtml).orElse(false),
         status.flatMap(each -> each.object("expiryDateTime")).map(each -> expiry(each, rules)),
         status.flatMap(MessageBodies::published));
@@ -55,6 +55,20 @@ final class MessageBodies implements Function<Call, Write> {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static String kept(String content, ActiveFaults faults) {
+    String kept = content;
+    if (faults.has(Lapse.MESSAGE_ESCAPED)) {
+      kept = kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+    if (faults.has(Lapse.MESSAGE_ASCII_ONLY)) {
+      kept = kept.replaceAll("[^\\x00-\\x7f]", "?");
+    }
+    if (faults.has(Lapse.MESSAGE_ON_ONE_LINE)) {
+      kept = kept.replaceAll("\\R", " ");
+    }
+    return faults.has(Lapse.MESSAGE_CUT) ? kept.substring(0, Math.min(100, kept.length())) : kept;
   }
 
   private static String wellFormed(String content) {

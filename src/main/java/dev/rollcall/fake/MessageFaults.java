@@ -29,6 +29,26 @@ final class MessageFaults {
             "a second message leaves the first",
             rules -> rules.withRenewal(MessageRules.Renewal.FIRST_STAYS)),
         messages(
+            "status-message-expires-late",
+            "a message stays a minute beyond its expiry",
+            rules -> rules.withEnd(MessageRules.End.A_MINUTE_LATE)),
+        messages(
+            "status-message-expires-early",
+            "a message goes a minute before its expiry",
+            rules -> rules.withEnd(MessageRules.End.A_MINUTE_EARLY)),
+        messages(
+            "second-message-keeps-expiry",
+            "a second message ends when the first would have",
+            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_EXPIRY)),
+        messages(
+            "second-message-keeps-published",
+            "a second message was published when the first was",
+            rules -> rules.withRenewal(MessageRules.Renewal.KEEPS_PUBLISHED)),
+        messages(
+            "second-message-appended",
+            "a second message follows the text of the first",
+            rules -> rules.withRenewal(MessageRules.Renewal.IS_APPENDED)),
+        messages(
             "status-message-changes-availability",
             "setting a message ends the sessions",
             rules -> rules.withEffect(MessageRules.Effect.ENDS_SESSIONS)),

@@ -16,6 +16,7 @@ import dev.rollcall.presence.SetPreference;
 import dev.rollcall.presence.WriteRules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,14 @@ final class PreferenceFaults {
             "preferred-keeps-old-expiry",
             "a second preference ends when the first would have",
             rules -> rules.withRenewal(Renewal.KEEPS_EXPIRY)),
+        preferred(
+            "preferred-keeps-later-expiry",
+            "a second preference never ends before the first would have",
+            rules -> rules.withRenewal(Renewal.KEEPS_LATER_EXPIRY)),
+        preferred(
+            "preferred-adds-life",
+            "a second preference adds its life to what is left of the first",
+            rules -> rules.withRenewal(Renewal.ADDS_LIFE)),
         writes(
             "set-user-preferred-presence-changes-nothing",
             "setUserPreferredPresence answers success and does nothing",
@@ -74,6 +83,20 @@ final class PreferenceFaults {
             "preferred-expiry-off-by-a-minute",
             "a preference lives a minute too long",
             rules -> rules.withOverstay(Duration.ofMinutes(1))),
+        preferred(
+            "preferred-expiry-early",
+            "a preference ends a minute too early",
+            rules -> rules.withOverstay(Duration.ofMinutes(-1))),
+        preferred(
+            "preferred-defaults-swapped",
+            "a preference lives a week where a day is meant and the reverse",
+            rules ->
+                rules.withLives(
+                    rules.lives().entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> Duration.ofDays(8).minus(each.getValue()))))),
         defaultLife("one-hour", Duration.ofHours(1)),
         defaultLife("one-day", Duration.ofDays(1)),
         defaultLife("seven-days", Duration.ofDays(7)));

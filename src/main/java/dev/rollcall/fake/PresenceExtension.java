@@ -16,6 +16,7 @@ import java.util.Map;
 public final class PresenceExtension implements ExtensionFactory {
   private final World world;
   private final FaultSwitch faults;
+  private final Throttle throttle;
   private final Dialect dialect;
   private final Auth auth;
   private final InstantSource wall;
@@ -31,25 +32,27 @@ public final class PresenceExtension implements ExtensionFactory {
    */
   public PresenceExtension(FakeOptions options) {
     faults = new FaultSwitch();
+    Settling settling = new Settling(options.settle(), System::nanoTime);
+    world =
+        new World(
+            Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
+    throttle = new Throttle(world.clock());
     try {
       faults.activate(options.faults());
+      throttle.keep(Limits.named(options.throttle()));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
     dialect = options.dialect();
     auth = options.auth();
     wall = options.clock();
-    Settling settling = new Settling(options.settle(), System::nanoTime);
-    world =
-        new World(
-            Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
     return List.of(
         new Stubs(),
-        new AdminApi(world, faults, dialect),
+        new AdminApi(world, faults, throttle, dialect),
         new GraphTransformer(service(), world.clock(), faults));
   }
 
@@ -70,7 +73,7 @@ public final class PresenceExtension implements ExtensionFactory {
     GraphOperation.all()
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
-    return new Service(new Door(auth, wall), families);
+    return new Service(new Door(auth, wall), families, throttle, world.clock());
   }
 
   List<String> namedUsers() {

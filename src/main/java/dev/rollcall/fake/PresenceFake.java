@@ -85,8 +85,8 @@ public final class PresenceFake implements AutoCloseable {
   }
 
   /**
-   * The ids of the first five users, who start with nothing; the first is the caller of every
-   * token.
+   * The ids of the first five users, who start with nothing; the first is the caller of every token
+   * that names nobody.
    */
   public List<String> namedUsers() {
     return extension.namedUsers();

@@ -156,6 +156,15 @@ final class PresenceFaults {
                     .put("timeZone", "UTC")),
         edit(
             op,
+            "status-message-expiry-zone-other",
+            "answers an expiry in a zone other than UTC",
+            p ->
+                p.withObject(message)
+                    .putObject("expiryDateTime")
+                    .put("dateTime", "2099-01-01T00:00:00.0000000")
+                    .put("timeZone", "Pacific Standard Time")),
+        edit(
+            op,
             "status-message-published-unreadable",
             "answers a time of publication that is none",
             p -> p.withObject(message).put("publishedDateTime", "yesterday")),

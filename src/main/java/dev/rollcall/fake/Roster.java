@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * The users that a fake starts with, in order. The first is the caller of every token, the first
- * five are named.
+ * The users that a fake starts with, in order. The first is whom a token means that names nobody,
+ * the first five are named.
  *
  * @param ids at least one, no two alike
  */

@@ -37,6 +37,10 @@ record Route(Version version, GraphOperation operation, ReadPath path, String us
                   List.of("communications", "presences", ANY),
                   ReadPath.COMMUNICATIONS,
                   2);
+      case "$batch", "%24batch" ->
+          segments.size() == 1
+              ? Optional.of(new Route(version, GraphOperation.BATCH, ReadPath.BATCH, ""))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

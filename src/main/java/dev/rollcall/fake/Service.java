@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -11,17 +12,29 @@ final class Service {
 
   private final Door door;
   private final Map<GraphOperation, Family> families;
+  private final Throttle throttle;
 
-  Service(Door door, Map<GraphOperation, Family> families) {
+  Service(Door door, Map<GraphOperation, Family> families, Throttle throttle, FakeClock clock) {
     this.door = door;
-    this.families = Map.copyOf(families);
+    this.families = new EnumMap<>(families);
+    this.families.put(GraphOperation.BATCH, new Bundles(this::part, clock));
+    this.throttle = throttle;
   }
 
   /** The answer as it goes out; an error is an answer too. */
   Answer answer(Call call) {
-    Answer clean = clean(call);
-    return call.route()
-        .map(route -> call.faults().shaped(route.operation(), call, clean, this::clean))
+    return shaped(call, throttle.refusal(call).orElseGet(() -> clean(call)));
+  }
+
+  private Answer part(Call call) {
+    return call.faults().has(Lapse.THROTTLE_SPARES_BATCHES)
+        ? shaped(call, clean(call))
+        : answer(call);
+  }
+
+  private Answer shaped(Call call, Answer clean) {
+    return call.operation()
+        .map(operation -> call.faults().shaped(operation, call, clean, this::clean))
         .orElse(clean);
   }
 
@@ -35,8 +48,7 @@ final class Service {
   }
 
   private Family family(Call call) {
-    return call.route()
-        .map(Route::operation)
+    return call.operation()
         .filter(operation -> operation.method().equals(call.method()))
         .map(families::get)
         .orElse(UNSERVED);

@@ -55,6 +55,22 @@ final class SessionFaults {
             "a session that asked for no duration lives ten minutes",
             rules -> rules.withUsual(Duration.ofMinutes(10))),
         sessions(
+            "short-duration-off-by-a-second",
+            "setPresence takes a second less than five minutes",
+            rules -> rules.withShortest(Duration.ofMinutes(5).minusSeconds(1))),
+        sessions(
+            "long-duration-off-by-a-second",
+            "setPresence takes a second more than four hours",
+            rules -> rules.withLongest(Duration.ofHours(4).plusSeconds(1))),
+        sessions(
+            "default-expiry-6-minutes",
+            "a session that asked for no duration lives six minutes",
+            rules -> rules.withUsual(Duration.ofMinutes(6))),
+        sessions(
+            "default-expiry-4-minutes",
+            "a session that asked for no duration lives four minutes",
+            rules -> rules.withUsual(Duration.ofMinutes(4))),
+        sessions(
             "default-expiry-1-minute",
             "a session that asked for no duration lives one minute",
             rules -> rules.withUsual(Duration.ofMinutes(1))),
@@ -132,6 +148,14 @@ final class SessionFaults {
             "renewal-keeps-old-pair",
             "setting a session again does not change its pair",
             rules -> rules.withRenewal(Renewal.KEEPS_PAIR)),
+        sessions(
+            "renewal-keeps-later-expiry",
+            "setting a session again never makes it shorter",
+            rules -> rules.withRenewal(Renewal.KEEPS_LATER_EXPIRY)),
+        sessions(
+            "renewal-adds-life",
+            "setting a session again adds its life to what is left",
+            rules -> rules.withRenewal(Renewal.ADDS_LIFE)),
         sessions(
             "second-session-replaces-first",
             "a person has one session, whatever its id",

@@ -3,9 +3,17 @@ package dev.rollcall.fake;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An answer of one operation spoilt after it was made. */
-record ShapeFault(String id, GraphOperation spoils, String description, Shape shape)
+/**
+ * An answer spoilt after it was made.
+ *
+ * @param spoils the operation whose answers it spoils; empty when those of all
+ */
+record ShapeFault(String id, Optional<GraphOperation> spoils, String description, Shape shape)
     implements Fault {
+
+  ShapeFault(String id, GraphOperation spoils, String description, Shape shape) {
+    this(id, Optional.of(spoils), description, shape);
+  }
 
   /** What becomes of an answer. */
   interface Shape {
@@ -15,6 +23,10 @@ record ShapeFault(String id, GraphOperation spoils, String description, Shape sh
     Answer of(Call call, Answer clean, Function<Call, Answer> again);
   }
 
+  boolean concerns(GraphOperation operation) {
+    return spoils.isEmpty() || spoils.get() == operation;
+  }
+
   @Override
   public String family() {
     return "shape";
@@ -22,6 +34,6 @@ record ShapeFault(String id, GraphOperation spoils, String description, Shape sh
 
   @Override
   public Optional<GraphOperation> operation() {
-    return Optional.of(spoils);
+    return spoils;
   }
 }

@@ -5,6 +5,7 @@ import dev.rollcall.presence.MessageRules.Shown;
 import dev.rollcall.presence.ReadPath;
 import dev.rollcall.presence.ReadRules;
 import dev.rollcall.presence.Rules;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,11 +13,13 @@ import java.util.UUID;
 final class SingleReads implements Family {
   private final World world;
   private final Access access;
+  private final Sight sight;
   private final PresenceJson json;
 
   SingleReads(World world, PresenceJson json) {
     this.world = world;
     this.access = new Access(world);
+    this.sight = new Sight(world);
     this.json = json;
   }
 
@@ -29,12 +32,15 @@ final class SingleReads implements Family {
     if (denied.isPresent()) {
       throw denied.get();
     }
+    if (!route.user().equals(route.user().toLowerCase(Locale.ROOT))
+        && call.faults().has(Lapse.CAPITALS_IN_PATH_NOT_FOUND)) {
+      throw Refused.notFound("There is no user of that id.");
+    }
     User user = access.user(id);
-    User source = rules.reads().mistaken().contains(route.path()) ? world.stranger() : user;
     boolean own = access.owns(call, id);
     byte[] item =
-        own || source != user
-            ? json.item(user.id().toString(), source.moment(rules, call.now()), shown(own, rules))
+        own || !sight.clear(call, route.path())
+            ? json.item(user.id().toString(), sight.of(user, call, route.path()), shown(own, rules))
             : user.item(rules, call.now(), json);
     if (rules.reads().effect() == ReadRules.Effect.ENDS_SESSIONS) {
       endSessions(user);

@@ -11,6 +11,11 @@ final class Slug {
     return of(pair.availability().text()) + "-" + of(pair.activity().text());
   }
 
+  /** Of {@code READ_ALL}: {@code read-all}. */
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   static String of(String camelCase) {
     return camelCase.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }

@@ -38,6 +38,26 @@ final class TimeFaults {
             "both fades come a minute early",
             rules -> rules.withToInactive(Duration.ofMinutes(4)).withToAway(Duration.ofMinutes(9))),
         fade(
+            "first-fade-late",
+            "the first fade comes a minute late",
+            rules -> rules.withToInactive(Duration.ofMinutes(6))),
+        fade(
+            "first-fade-early",
+            "the first fade comes a minute early",
+            rules -> rules.withToInactive(Duration.ofMinutes(4))),
+        fade(
+            "second-fade-late",
+            "the second fade comes a minute late",
+            rules -> rules.withToAway(Duration.ofMinutes(11))),
+        fade(
+            "second-fade-early",
+            "the second fade comes a minute early",
+            rules -> rules.withToAway(Duration.ofMinutes(9))),
+        fade(
+            "second-fade-after-15-minutes",
+            "the second fade counts ten minutes from the first",
+            rules -> rules.withToAway(Duration.ofMinutes(15))),
+        fade(
             "fade-stops-at-inactive",
             "an Available session never becomes Away",
             rules -> rules.withToAway(NEVER)),
@@ -76,6 +96,9 @@ final class TimeFaults {
         expiry(
             "expiry-off-by-a-minute", "a session lives a minute too long", Duration.ofMinutes(1)),
         expiry("expiry-early", "a session ends a minute too early", Duration.ofMinutes(-1)),
+        expiry(
+            "expiry-late-by-a-second", "a session lives a second too long", Duration.ofSeconds(1)),
+        expiry("expiry-early-by-a-second", "a session ends a second early", Duration.ofSeconds(-1)),
         aggregate(
             "without-session-away",
             "a person without a session shows Away/Away",

@@ -20,6 +20,7 @@ final class User {
   private final UUID id;
   private final int number;
   private final History history;
+  private volatile Presence before;
   private volatile @Nullable Rendered rendered;
 
   private record Rendered(Presence facts, Rules rules, Instant from, Instant until, byte[] item) {
@@ -36,6 +37,7 @@ final class User {
     this.id = id;
     this.number = number;
     this.history = new History(facts, settling);
+    this.before = facts;
   }
 
   UUID id() {
@@ -49,6 +51,11 @@ final class User {
 
   Moment moment(Rules rules, Instant now) {
     return history.seen().moment(rules, now);
+  }
+
+  /** What would be shown if the last write had not been. */
+  Moment before(Rules rules, Instant now) {
+    return before.moment(rules, now);
   }
 
   /** What holds for the next write, be it seen yet or not. */
@@ -73,6 +80,7 @@ final class User {
     Presence facts = history.newest();
     Written written = write.to(facts, rules, clock.instant());
     if (written.presence() != facts) {
+      before = facts;
       history.add(written.presence());
     }
     return written.refusal();

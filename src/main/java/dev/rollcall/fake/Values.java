@@ -4,6 +4,7 @@ import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads availability and activity in one dialect. */
 record Values(Dialect dialect) {
@@ -16,8 +17,20 @@ record Values(Dialect dialect) {
     return value(body, "activity", Activity::of);
   }
 
+  private static String spelt(String text, ActiveFaults faults) {
+    return faults.has(Lapse.VALUES_IN_ANY_CASE_ACCEPTED)
+        ? Stream.concat(
+                Stream.of(Availability.values()).map(Availability::text),
+                Stream.of(Activity.values()).map(Activity::text))
+            .filter(text::equalsIgnoreCase)
+            .findFirst()
+            .orElse(text)
+        : text;
+  }
+
   private <T> Optional<T> value(Body body, String member, Function<String, Optional<T>> known) {
     return body.text(member)
+        .map(text -> spelt(text, body.faults()))
         .map(
             text ->
                 known

@@ -23,6 +23,7 @@ final class World {
   private final AtomicInteger numbers = new AtomicInteger();
   private final User stranger;
   private volatile Map<UUID, User> users;
+  private volatile User lastWritten;
 
   /**
    * @param workLocation whether reads say where people work, also while nobody said so
@@ -33,6 +34,7 @@ final class World {
     this.settling = settling;
     this.workLocation = workLocation;
     this.stranger = user(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.lastWritten = stranger;
     this.users = started();
   }
 
@@ -78,6 +80,22 @@ final class World {
     return stranger;
   }
 
+  void wrote(User user) {
+    lastWritten = user;
+  }
+
+  /** Whoever was written to last; a stranger when nobody was. */
+  User lastWritten() {
+    return lastWritten;
+  }
+
+  /** The one who came after a user, after the last one the first. */
+  User next(User user) {
+    List<UUID> all = ids();
+    UUID id = all.get((all.indexOf(user.id()) + 1) % all.size());
+    return find(id).orElse(user);
+  }
+
   /** Every id, the first ones first. */
   List<UUID> ids() {
     return users.values().stream()
@@ -104,6 +122,7 @@ final class World {
   /** Everybody as at the start; the clock stays where it is. */
   void reset() {
     settling.reset();
+    lastWritten = stranger;
     users = started();
   }
 }

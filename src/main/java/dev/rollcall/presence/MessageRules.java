@@ -34,14 +34,19 @@ public record MessageRules(
   /** What a second message does to the first. */
   public enum Renewal {
     REPLACES_IT,
-    FIRST_STAYS
+    FIRST_STAYS,
+    KEEPS_EXPIRY,
+    KEEPS_PUBLISHED,
+    IS_APPENDED
   }
 
   /** When a message goes away. */
   public enum End {
     AT_ITS_EXPIRY,
     NEVER,
-    WITHIN_AN_HOUR
+    WITHIN_AN_HOUR,
+    A_MINUTE_LATE,
+    A_MINUTE_EARLY
   }
 
   /** How the zone of an expiry is read. */

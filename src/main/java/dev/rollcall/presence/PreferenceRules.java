@@ -45,7 +45,9 @@ public record PreferenceRules(
   public enum Renewal {
     REPLACES_IT,
     FIRST_STAYS,
-    KEEPS_EXPIRY
+    KEEPS_EXPIRY,
+    KEEPS_LATER_EXPIRY,
+    ADDS_LIFE
   }
 
   /** What becomes of a preference set while there is no session. */

@@ -38,7 +38,9 @@ public record SessionRules(
     REPLACES_ALL,
     KEEPS_EXPIRY,
     KEEPS_FADE,
-    KEEPS_PAIR
+    KEEPS_PAIR,
+    KEEPS_LATER_EXPIRY,
+    ADDS_LIFE
   }
 
   /** What a clear removes. */

@@ -38,10 +38,28 @@ public record SetMessage(
     Presence after =
         before.withMessage(
             Optional.of(new StatusMessage(content, publishedAt, expiresAt))
+                .map(asked -> renewed(before.message(), asked, messages.renewal()))
                 .filter(message -> !clears));
     return switch (messages.effect()) {
       case NONE -> after;
       case ENDS_SESSIONS -> after.withSessions(List.of());
+    };
+  }
+
+  private static StatusMessage renewed(
+      Optional<StatusMessage> first, StatusMessage asked, MessageRules.Renewal renewal) {
+    if (first.isEmpty()) {
+      return asked;
+    }
+    StatusMessage old = first.get();
+    return switch (renewal) {
+      case REPLACES_IT, FIRST_STAYS -> asked;
+      case KEEPS_EXPIRY -> new StatusMessage(asked.content(), asked.publishedAt(), old.expiresAt());
+      case KEEPS_PUBLISHED ->
+          new StatusMessage(asked.content(), old.publishedAt(), asked.expiresAt());
+      case IS_APPENDED ->
+          new StatusMessage(
+              old.content() + asked.content(), asked.publishedAt(), asked.expiresAt());
     };
   }
 }

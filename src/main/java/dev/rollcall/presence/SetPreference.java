@@ -41,15 +41,21 @@ public record SetPreference(
     Duration length = life.orElse(preferences.life(pair().availability()));
     Preference asked = new Preference(pair(), Life.end(before.at(), length));
     Preference preference =
-        before.preference().map(first -> renewed(first, asked, preferences)).orElse(asked);
+        before.preference().map(first -> renewed(first, asked, length, preferences)).orElse(asked);
     return before.withPreference(Optional.of(preference));
   }
 
-  private static Preference renewed(Preference first, Preference asked, PreferenceRules rules) {
+  private static Preference renewed(
+      Preference first, Preference asked, Duration length, PreferenceRules rules) {
     return switch (rules.renewal()) {
       case REPLACES_IT -> asked;
       case FIRST_STAYS -> first;
       case KEEPS_EXPIRY -> new Preference(asked.pair(), first.expiresAt());
+      case KEEPS_LATER_EXPIRY ->
+          asked.expiresAt().isBefore(first.expiresAt())
+              ? new Preference(asked.pair(), first.expiresAt())
+              : asked;
+      case ADDS_LIFE -> new Preference(asked.pair(), Life.end(first.expiresAt(), length));
     };
   }
 

@@ -63,6 +63,15 @@ public record SetSession(
       case KEEPS_EXPIRY -> new Session(asked.id(), asked.pair(), asked.setAt(), live.expiresAt());
       case KEEPS_FADE -> new Session(asked.id(), asked.pair(), live.setAt(), asked.expiresAt());
       case KEEPS_PAIR -> new Session(asked.id(), live.pair(), asked.setAt(), asked.expiresAt());
+      case KEEPS_LATER_EXPIRY ->
+          asked.expiresAt().isBefore(live.expiresAt())
+              ? new Session(asked.id(), asked.pair(), asked.setAt(), live.expiresAt())
+              : asked;
+      case ADDS_LIFE -> {
+        Duration length = Duration.between(asked.setAt(), asked.expiresAt());
+        Instant end = Life.end(live.expiresAt(), length);
+        yield new Session(asked.id(), asked.pair(), asked.setAt(), end);
+      }
     };
   }
 

@@ -20,11 +20,25 @@ public record Banner(String subject, String word, String tone, String sentence) 
           case UNKNOWN -> "unsure";
         };
     String meaning = result.verdict().meaning();
+    String reason = result.reason().isEmpty() ? inFigures(result) : result.reason();
     return new Banner(
         "Contract",
         result.verdict().name(),
         tone,
-        sentence(result.reason().isEmpty() ? meaning : meaning + ": " + result.reason()));
+        sentence(reason.isEmpty() ? meaning : meaning + ": " + reason));
+  }
+
+  private static String inFigures(ContractResult result) {
+    long counting = result.checks().stream().filter(ContractResult.Finding::counts).count();
+    return switch (result.verdict()) {
+      case DEVIATES ->
+          Figures.count(counting, "check")
+              + " of "
+              + Figures.count(result.checks().size())
+              + (counting == 1 ? " counts" : " count")
+              + " against the target";
+      case CONFORMS, UNKNOWN -> "";
+    };
   }
 
   static Banner of(LoadResult result) {

@@ -4,23 +4,19 @@ import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Prints results for a person at a terminal: what did not pass with its evidence, the rest as
- * counts, the verdict last.
+ * Prints results for a person at a terminal: what counts first, with its evidence; advice shortly;
+ * the rest as counts; what lies behind it, and the verdict, last.
  */
 public final class ConsoleReport {
   private static final int LABEL = 10;
-  private static final int LONGEST_BODY = 240;
+  private static final int LONGEST_VALUE = 240;
   private static final int LONGEST_TEXT = 1_000;
 
-  /** Long, says nothing new, and stands first: it would take all the room of a line. */
-  private static final Pattern CONTEXT =
-      Pattern.compile("\"@odata.context\"\\s*:\\s*\"[^\"]*\"\\s*,?");
+  /** The last exchanges tell why a check failed; all are on the page. */
+  private static final int MOST_EXCHANGES = 3;
 
   private final PrintStream out;
   private final Ink ink;
@@ -44,11 +40,16 @@ public final class ConsoleReport {
       new OutcomeTable(result).lines().forEach(out::println);
       out.println();
     }
-    result.checks().stream()
-        .filter(finding -> finding.outcome().needsEvidence())
-        .forEach(finding -> print(finding, result.target()));
-    printViolations(result.violations());
-    printSkipped(result.checks());
+    for (Part part : Part.of(result)) {
+      switch (part.standing()) {
+        case COUNTS, OUTDATED, UNANSWERED, DECLARED -> printFindings(part, result, MOST_EXCHANGES);
+        case ADVICE -> printFindings(part, result, 1);
+        case NOT_JUDGED, HOLDS -> {}
+      }
+    }
+    printViolations(result);
+    printSkipped(result);
+    printCauses(result);
     out.println(VerdictLine.of(result, folder.resolve(Pages.CONTRACT)));
   }
 
@@ -57,25 +58,55 @@ public final class ConsoleReport {
     out.println(VerdictLine.of(result, folder.resolve(Pages.INDEX)));
   }
 
-  private void print(Finding finding, TargetInfo target) {
-    String outcome = finding.outcome() + (finding.shownAsAdvice() ? " (advice)" : "");
+  private void printFindings(Part part, ContractResult result, int exchanges) {
+    out.println(
+        ink.strong(part.standing().title() + ": " + Figures.count(part.size(), "check"))
+            + (part.standing() == Standing.ADVICE ? ", none of which counts" : ""));
+    out.println();
+    part.chapters().stream()
+        .flatMap(chapter -> chapter.rows().stream())
+        .forEach(judged -> print(judged, result.target(), exchanges));
+  }
+
+  private void print(Judged judged, TargetInfo target, int exchanges) {
+    Finding finding = judged.finding();
+    String versions = judged.label(target);
     out.println(
         ink.strong(PlainText.line(finding.id()))
             + "  "
             + PlainText.line(finding.level())
             + "  "
-            + ink.of(finding.outcome(), outcome));
+            + ink.of(finding.outcome(), finding.outcome().name())
+            + (finding.shownAsAdvice() ? "  (advice)" : "")
+            + (versions.isEmpty() ? "" : "  " + PlainText.line(versions)));
+    field("promise", finding.title());
     field("clause", '"' + finding.clause() + "\"  (" + finding.source() + ")");
     field("reason", finding.reason());
     field("expected", finding.expected());
     field("actual", finding.actual());
-    List<String> exchanges =
-        finding.exchanges().stream().map(exchange -> line(exchange, target)).toList();
-    for (int i = 0; i < exchanges.size(); i++) {
-      field(i == 0 ? "exchange" : "", exchanges.get(i));
-    }
+    print(finding.exchanges(), target, exchanges);
     field("hint", finding.hint());
     out.println();
+  }
+
+  private void print(List<Exchange> exchanges, TargetInfo target, int most) {
+    int earlier = Math.max(0, exchanges.size() - most);
+    if (earlier > 0) {
+      field("exchanges", Figures.count(earlier, "earlier one") + " on the page");
+    }
+    for (Exchange exchange : exchanges.subList(earlier, exchanges.size())) {
+      field("exchange", new ExchangeLine(exchange, target).text());
+      Curl curl = Curl.of(exchange.request());
+      out.println("  " + padded("curl") + command(curl));
+    }
+  }
+
+  /** A command that is cut would be worse than none. */
+  private static String command(Curl curl) {
+    if (curl.command().length() > LONGEST_TEXT) {
+      return "(" + Figures.count(curl.command().length()) + " characters: copy it from the page)";
+    }
+    return curl.command() + (curl.isWhole() ? "" : "  (" + curl.gap() + ")");
   }
 
   private void field(String label, String text) {
@@ -88,65 +119,56 @@ public final class ConsoleReport {
     return label + " ".repeat(Math.max(1, LABEL - label.length()));
   }
 
-  private static String line(Exchange exchange, TargetInfo target) {
-    Exchange.Request request = exchange.request();
-    String url = request.url();
-    String path = url.startsWith(target.root()) ? url.substring(target.root().length()) : url;
-    return request.method()
-        + " "
-        + PlainText.line(path, LONGEST_BODY)
-        + body(request.body())
-        + " -> "
-        + exchange.answer().map(ConsoleReport::line).orElse("no answer")
-        + "  "
-        + exchange.millis()
-        + " ms";
-  }
-
-  private static String line(Exchange.Response response) {
-    return (response.status() == 0 ? "unreadable" : response.status())
-        + body(response.body())
-        + (response.cut() ? " (cut short)" : "");
-  }
-
-  private static String body(String body) {
-    String telling = CONTEXT.matcher(body).replaceFirst("");
-    return telling.isBlank() ? "" : " " + PlainText.line(telling, LONGEST_BODY);
-  }
-
-  private void printViolations(List<Violation> violations) {
-    for (Violation violation : violations) {
+  private void printViolations(ContractResult result) {
+    for (Violation violation : result.violations()) {
       out.println(
           ink.strong(PlainText.line(violation.kind()))
               + "  "
-              + PlainText.line(violation.pointer(), LONGEST_BODY)
+              + PlainText.line(violation.pointer(), LONGEST_VALUE)
               + "  "
-              + PlainText.line(violation.value(), LONGEST_BODY)
+              + PlainText.line(violation.value(), LONGEST_VALUE)
               + "  "
               + Figures.count(violation.times(), "time")
               + (violation.counts() ? "" : "  (advice)"));
-      field("check", violation.check());
+      boolean several = result.target().versions().size() > 1;
+      field("check", violation.check() + (several ? ", " + violation.version() : ""));
       field("schema", violation.schema() + ", " + violation.keyword());
     }
-    if (!violations.isEmpty()) {
+    if (!result.violations().isEmpty()) {
       out.println();
     }
   }
 
-  private void printSkipped(List<Finding> findings) {
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    findings.stream()
-        .filter(finding -> finding.outcome() == Outcome.SKIPPED)
-        .forEach(finding -> reasons.merge(finding.reason(), 1, Integer::sum));
-    reasons.forEach(
-        (reason, checks) ->
-            out.println(
-                ink.of(Outcome.SKIPPED, "skipped")
-                    + "  "
-                    + Figures.count(checks, "check")
-                    + ": "
-                    + PlainText.line(reason, LONGEST_TEXT)));
-    if (!reasons.isEmpty()) {
+  private void printSkipped(ContractResult result) {
+    List<Finding> skipped =
+        result.checks().stream().filter(f -> f.outcome() == Outcome.SKIPPED).toList();
+    for (Chapter reason : Chapter.ofReasons(skipped)) {
+      out.println(
+          ink.of(Outcome.SKIPPED, "skipped")
+              + "  "
+              + Figures.count(reason.rows().size(), "check")
+              + ": "
+              + PlainText.line(reason.heading(), LONGEST_TEXT));
+    }
+    if (!skipped.isEmpty()) {
+      out.println();
+    }
+  }
+
+  private void printCauses(ContractResult result) {
+    List<Cause> causes = Causes.of(result);
+    if (!causes.isEmpty()) {
+      out.println(ink.strong("What lies behind it, as far as the exchanges tell"));
+      for (Cause cause : causes) {
+        out.println("  - " + PlainText.line(cause.headline(), LONGEST_TEXT));
+        out.println("    " + PlainText.line(cause.evidence(), LONGEST_TEXT));
+        out.println("    Likely: " + PlainText.line(cause.guess(), LONGEST_TEXT));
+      }
+      out.println();
+    }
+    if (ContractPage.areMasked(ContractPage.exchanges(result))) {
+      out.println("People are masked: in the commands, put real ids for u1, u2, ...,");
+      out.println("or run check with --show-personal-data.");
       out.println();
     }
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
  *
  * @param reason why nothing could be judged, else empty
  * @param totals one number per outcome; they add up to the catalogue times the versions judged
+ * @param coverage what the catalogue rests on, by part of the API
  */
 public record ContractResult(
     int format,
@@ -26,7 +27,8 @@ public record ContractResult(
     List<Violation> violations,
     List<Observation> observations,
     List<Disagreement> disagreements,
-    List<Untestable> untestable) {
+    List<Untestable> untestable,
+    List<Area> coverage) {
 
   /** The form of the file that this version of Rollcall writes. */
   public static final int FORMAT = 1;
@@ -46,6 +48,7 @@ public record ContractResult(
     observations = List.copyOf(observations);
     disagreements = List.copyOf(disagreements);
     untestable = List.copyOf(untestable);
+    coverage = List.copyOf(coverage);
     int sum = totals.values().stream().mapToInt(Integer::intValue).sum();
     if (sum != checks.size()) {
       throw new IllegalArgumentException(
@@ -142,4 +145,21 @@ public record ContractResult(
 
   /** A statement about the API that no client can test, and why. */
   public record Untestable(String statement, String reason) {}
+
+  /**
+   * How many of the statements about one part of the API the catalogue covers.
+   *
+   * @param judged those on which a check rests
+   * @param observed those that are noted as seen or not, and never judged
+   * @param untestable those that no client can test
+   * @param later those that are not tested yet
+   */
+  public record Area(
+      String name, int statements, int judged, int observed, int untestable, int later) {
+
+    /** Those of which nothing is said yet. */
+    public int left() {
+      return statements - judged - observed - untestable - later;
+    }
+  }
 }

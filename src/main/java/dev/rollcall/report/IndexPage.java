@@ -1,6 +1,5 @@
 package dev.rollcall.report;
 
-import dev.rollcall.report.ContractResult.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,7 @@ public final class IndexPage {
   }
 
   /** The first findings that make the verdict what it is. */
-  public List<Finding> culprits() {
+  public List<Judged> culprits() {
     return allCulprits().stream().limit(CULPRITS_SHOWN).toList();
   }
 
@@ -68,10 +67,11 @@ public final class IndexPage {
         .count();
   }
 
-  private List<Finding> allCulprits() {
-    return contract().map(ContractResult::checks).orElse(List.of()).stream()
-        .filter(finding -> finding.counts() || finding.outcome() == Outcome.BROKEN)
-        .toList();
+  private List<Judged> allCulprits() {
+    return Judged.of(
+        contract().map(ContractResult::checks).orElse(List.of()).stream()
+            .filter(finding -> finding.counts() || finding.outcome() == Outcome.BROKEN)
+            .toList());
   }
 
   /** What the load figures are figures of, since a fake is not the service. */

@@ -43,7 +43,8 @@ public final class Mask {
         result.violations().stream().map(this::over).toList(),
         result.observations(),
         result.disagreements(),
-        result.untestable());
+        result.untestable(),
+        result.coverage());
   }
 
   private Finding over(Finding finding) {

@@ -29,7 +29,8 @@ final class PlainText {
         .toString();
   }
 
-  private static boolean isHarmless(int character) {
+  /** Whether the character can neither move nor colour nor turn around what stands beside it. */
+  static boolean isHarmless(int character) {
     int type = Character.getType(character);
     return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,13 +73,9 @@ public final class Schemas {
    */
   public List<Violation> validate(String schemaName, byte[] json) {
     Schema schema = schema(schemaName);
-    JsonNode document;
-    try {
-      document = JSON.readTree(json);
-    } catch (JacksonException unreadable) {
-      return noJson(schemaName, new String(json, StandardCharsets.UTF_8));
-    }
-    return document.isMissingNode() ? noJson(schemaName, "") : validate(schema, document);
+    return StrictJson.read(json)
+        .map(document -> validate(schema, document))
+        .orElseGet(() -> noJson(schemaName, new String(json, StandardCharsets.UTF_8)));
   }
 
   /** As {@link #validate(String, byte[])}, on a document that is parsed already. */

@@ -90,6 +90,11 @@ public enum Setting {
       "",
       "say in every read where people work, also while nobody said so",
       Command.FAKE),
+  THROTTLE(
+      Form.LIST,
+      "NAME",
+      "documented limit for the fake to keep: read-api or presence",
+      Command.FAKE),
   DOCS(Form.VALUE, "DIR", "folder of the definition; default schemas/definition", Command.DERIVE),
   IN(Form.VALUE, "DIR", "folder of the results", Command.REPORT),
   GATE(

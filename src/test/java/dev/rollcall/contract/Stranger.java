@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -163,7 +164,7 @@ final class Stranger implements AutoCloseable {
     return switch (parts[0] + " " + parts.length) {
       case "users 3" -> read(parts[1], method);
       case "communications 3" -> read(parts[2], method);
-      case "communications 2" -> many(parse(body));
+      case "communications 2" -> many(exchange, body);
       case "users 4" -> act(parts[3], person(parts[1]), body);
       default -> throw new No(403);
     };
@@ -176,8 +177,12 @@ final class Stranger implements AutoCloseable {
     return presence(id);
   }
 
-  private ObjectNode many(JsonNode body) {
-    JsonNode ids = body.path("ids");
+  private ObjectNode many(HttpExchange exchange, String body) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw new No(406);
+    }
+    JsonNode ids = parse(body).path("ids");
     if (!ids.isArray()) {
       throw new No(422);
     }
@@ -186,7 +191,10 @@ final class Stranger implements AutoCloseable {
     }
     List<ObjectNode> items = new ArrayList<>();
     for (JsonNode id : ids) {
-      String key = id.asString().toUpperCase(java.util.Locale.ROOT);
+      if (!id.isString()) {
+        throw new No(422);
+      }
+      String key = id.asString().toUpperCase(Locale.ROOT);
       items.add(people.containsKey(key) ? presence(key) : unknown(id.asString()));
     }
     Collections.reverse(items);
@@ -302,7 +310,7 @@ final class Stranger implements AutoCloseable {
   }
 
   private Person person(String id) {
-    Person person = people.get(id.toUpperCase(java.util.Locale.ROOT));
+    Person person = people.get(id.toUpperCase(Locale.ROOT));
     if (person == null) {
       throw new No(403);
     }

@@ -41,7 +41,7 @@ class AdminApiTest {
     assertEquals("[\"v1.0\",\"beta\"]", json.path("versions").toString());
     assertEquals(
         "[\"READ\",\"WRITE\",\"CLOCK\",\"ME\",\"DELEGATED\",\"APPLICATION\",\"SECOND_APP\","
-            + "\"SECOND_READER\",\"PERMISSIONS\",\"BETA\",\"LOCATION\",\"OUT_OF_OFFICE\"]",
+            + "\"SECOND_READER\",\"PERMISSIONS\",\"BATCH\",\"THROTTLE\",\"BETA\",\"LOCATION\",\"OUT_OF_OFFICE\"]",
         json.path("capabilities").toString());
     assertEquals(fake.namedUsers().get(0), json.path("me").asString());
     assertEquals(
@@ -84,6 +84,13 @@ class AdminApiTest {
         "PUT faults | {\"active\":[\"sesions-never-expire\"]} | the nearest is 'sessions-never-expire'",
         "PUT faults | {\"active\":[\"busy-fades\",7]} | no list of strings",
         "PUT faults | {} | no list of strings",
+        "PUT throttle | {} | it is not clear what to keep",
+        "PUT throttle | {\"budgets\":[],\"requests\":5} | it is not clear what to keep",
+        "PUT throttle | {\"budgets\":[\"graph\"]} | there is no throttle 'graph'",
+        "PUT throttle | {\"budgets\":\"presence\"} | no list of strings",
+        "PUT throttle | {\"requests\":0,\"window\":\"PT30S\"} | no number from 1 to 1000000",
+        "PUT throttle | {\"requests\":5} | cannot be read; send either",
+        "PUT throttle | {\"requests\":5,\"window\":\"PT0.5S\"} | not from PT1S to P1D",
       })
   void badInputIsOneSentenceAndChangesNothing(String call, String body, String sentence) {
     Instant before = now();

@@ -39,12 +39,12 @@ class ErrorsTest {
             "/v1.0/users/{id}/presence",
             "/v1.0/communications/presences/{id}");
     return Stream.concat(
-        Stream.of("POST /v1.0/communications/getPresencesByUserId"),
+        Stream.of("POST /v1.0/communications/getPresencesByUserId", "POST /v1.0/$batch"),
         presences.stream()
             .flatMap(
                 path ->
                     GraphOperation.all()
-                        .filter(each -> each != GraphOperation.GET_PRESENCES_BY_USER_ID)
+                        .filter(GraphOperation::namesUser)
                         .map(
                             each ->
                                 each.reads()
@@ -130,7 +130,8 @@ class ErrorsTest {
     "DELETE, /v1.0/subscriptions",
     "GET, /v1.0/me/presence/",
     "POST, /v1.0/users/a/b/presence/setPresence",
-    "POST, /v1.0/$batch"
+    "POST, /v1.0/$batch/",
+    "POST, /v1.0/me/presence/batch"
   })
   void otherPathsBelowTheRootsAre404InTheEnvelope(String method, String path) {
     assertEquals(401, http.send(method, path, "").status());

@@ -86,7 +86,29 @@ class FaultsTest {
         Arguments.of("time.script", TimeFaults.all().toList()),
         Arguments.of("preferences.script", PreferenceFaults.all().toList()),
         Arguments.of("messages.script", MessageFaults.all().toList()),
-        Arguments.of("reads.script", ReadFaults.all().toList()));
+        Arguments.of("reads.script", ReadFaults.all().toList()),
+        Arguments.of("identity.script", IdentityFaults.all().toList()),
+        Arguments.of("locations.script", LocationFaults.all().toList()),
+        Arguments.of("out-of-office.script", OutOfOfficeFaults.all().toList()),
+        Arguments.of("mixups.script", otherLapses()),
+        Arguments.of("bundles.script", lapses("batch-")),
+        Arguments.of(
+            "throttle.script",
+            Stream.concat(lapses("throttle-").stream(), ThrottleFaults.all()).toList()));
+  }
+
+  private static List<Fault> otherLapses() {
+    List<Fault> rest = new ArrayList<>(List.of(Lapse.values()));
+    rest.removeAll(lapses("batch-"));
+    rest.removeAll(lapses("throttle-"));
+    return rest;
+  }
+
+  private static List<Fault> lapses(String prefix) {
+    return Stream.of(Lapse.values())
+        .filter(lapse -> lapse.id().startsWith(prefix))
+        .map(Fault.class::cast)
+        .toList();
   }
 
   @ParameterizedTest
@@ -130,7 +152,7 @@ class FaultsTest {
     Map<GraphOperation, List<String>> expected = new EnumMap<>(GraphOperation.class);
     GraphOperation.all().forEach(each -> expected.put(each, answers(clean(), each)));
     assertAllSeen(
-        family("shape").toList(),
+        family("shape").filter(fault -> fault.operation().isPresent()).toList(),
         fault -> !answersWith(fault).equals(expected.get(operation(fault))),
         reporter);
   }
@@ -141,7 +163,15 @@ class FaultsTest {
       for (GraphOperation other : GraphOperation.values()) {
         List<String> expected = answers(clean(), other);
         List<String> seen = answers(clean(spoilt.text() + "-client-request-id-other"), other);
-        assertEquals(spoilt == other, !expected.equals(seen), spoilt + " in " + other);
+        // A part of a batch breaks the promises of its own operation.
+        boolean asked =
+            spoilt == other
+                || other == GraphOperation.BATCH
+                    && List.of(
+                            GraphOperation.GET_PRESENCE,
+                            GraphOperation.CLEAR_USER_PREFERRED_PRESENCE)
+                        .contains(spoilt);
+        assertEquals(asked, !expected.equals(seen), spoilt + " in " + other);
       }
     }
   }
@@ -155,13 +185,30 @@ class FaultsTest {
   }
 
   private List<String> answers(Script script, GraphOperation operation) {
-    for (GraphOperation needed :
-        List.of(GraphOperation.SET_PRESENCE, GraphOperation.SET_STATUS_MESSAGE)) {
-      Probe.success(needed, fake.namedUsers()).sentOver(http);
-    }
-    return Probe.of(operation, fake.namedUsers())
-        .map(probe -> script.seen(probe.sentOver(http)))
+    List.of(
+            GraphOperation.SET_PRESENCE,
+            GraphOperation.SET_STATUS_MESSAGE,
+            GraphOperation.SET_MANUAL_LOCATION)
+        .forEach(this::succeed);
+    Stream<Probe> more =
+        switch (operation) {
+          case GET_PRESENCE -> Stream.of(Probe.reading(known.get("away")));
+          case GET_PRESENCES_BY_USER_ID -> Stream.of(Probe.reading(seeded.subList(0, 650)));
+          default -> Stream.of();
+        };
+    return Stream.concat(Probe.of(operation, fake.namedUsers()), more)
+        .map(
+            probe -> {
+              if (operation == GraphOperation.CLEAR_PRESENCE) {
+                succeed(GraphOperation.SET_PRESENCE); // so that there is a session to clear
+              }
+              return script.seen(probe.sentOver(http));
+            })
         .toList();
+  }
+
+  private void succeed(GraphOperation operation) {
+    Probe.success(operation, fake.namedUsers()).sentOver(http);
   }
 
   @Test
@@ -189,7 +236,9 @@ class FaultsTest {
     List<String> scripted =
         ruleFaults()
             .flatMap(arguments -> ((List<?>) arguments.get()[1]).stream())
-            .map(fault -> ((Fault) fault).id())
+            .map(Fault.class::cast)
+            .filter(fault -> fault.family().equals("rule"))
+            .map(Fault::id)
             .sorted()
             .toList();
     assertEquals(family("rule").map(Fault::id).sorted().toList(), scripted);

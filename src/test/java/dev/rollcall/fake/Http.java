@@ -19,7 +19,7 @@ record Http(HttpClient client, String base, String token) {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, "opaque");
   }
 
-  /** The same door, with another token. */
+  /** The same with another token. */
   Http as(String other) {
     return new Http(client, base, other);
   }

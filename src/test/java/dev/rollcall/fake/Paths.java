@@ -6,6 +6,8 @@ import java.util.Map;
 final class Paths {
   static final String BATCH = "/v1.0/communications/getPresencesByUserId";
 
+  static final String BUNDLE = "/v1.0/$batch";
+
   private Paths() {}
 
   static String presence(String name, Map<String, String> users) {

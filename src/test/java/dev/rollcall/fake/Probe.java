@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One request that an operation answers in a way of its own. */
@@ -59,7 +60,29 @@ record Probe(String method, String path, String body, List<String> headers) {
               USUAL);
       case CLEAR_AUTOMATIC_LOCATION, CLEAR_LOCATION ->
           new Probe("POST", presence + "/" + operation.text(), "{}", USUAL);
+      case BATCH ->
+          new Probe(
+              "POST",
+              Paths.BUNDLE,
+              """
+              {"requests":[
+                {"id":"A","method":"GET","url":"/me/presence"},
+                {"id":"b","method":"POST","url":"/me/presence/clearUserPreferredPresence"},
+                {"id":"c","method":"GET","url":"users/00000000-0000-4000-8000-00000000dead/presence"}]}
+              """,
+              USUAL);
     };
+  }
+
+  /** A read of one, with a token and no more. */
+  static Probe reading(String user) {
+    return new Probe("GET", "/v1.0/users/" + user + "/presence", "", USUAL);
+  }
+
+  /** A read of many. */
+  static Probe reading(List<String> users) {
+    return new Probe(
+        "POST", Paths.BATCH, "{\"ids\":[\"" + String.join("\",\"", users) + "\"]}", USUAL);
   }
 
   /** The requests that show every kind of answer of an operation. */
@@ -68,20 +91,50 @@ record Probe(String method, String path, String body, List<String> headers) {
     Probe unknown =
         success.at(success.path.replace("me", "users/00000000-0000-4000-8000-00000000dead"));
     Probe malformed = success.at(success.path.replace("me", "users/anna"));
-    Stream<Probe> paths =
-        operation == GraphOperation.GET_PRESENCES_BY_USER_ID
-            ? Stream.of()
-            : Stream.of(unknown, malformed);
+    Stream<Probe> paths = operation.namesUser() ? Stream.of(unknown, malformed) : Stream.of();
     Stream<Probe> bodies =
         operation == GraphOperation.GET_PRESENCE
             ? Stream.of()
             : Stream.of(
                 success.with("[]", USUAL), success.with("", USUAL), success.withType("text/plain"));
+    Stream<Probe> callers =
+        operation == GraphOperation.BATCH ? Stream.of() : callers(success, users);
     return Stream.of(
             Stream.of(success, success.with(success.body, USUAL.subList(2, 6)), success.by("PUT")),
             paths,
-            bodies)
+            bodies,
+            callers,
+            Stream.of(success.at(success.path.replace("v1.0", "beta"))),
+            operation == GraphOperation.GET_PRESENCES_BY_USER_ID
+                ? success.ofMany(users)
+                : Stream.<Probe>of())
         .flatMap(each -> each);
+  }
+
+  private static Stream<Probe> callers(Probe success, List<String> users) {
+    Probe named = success.at(success.path.replace("me", "users/" + users.get(0)));
+    String personal = "\"tid\":\"9188040d-6c67-4c5b-b112-36a304b66dad\"";
+    return Stream.of(
+        success.as(Jwt.delegated(users.get(0), "User.Read")),
+        named.as(Jwt.application("User.Read.All")),
+        named.as(Jwt.application("Presence.ReadWrite.All")),
+        named.as(Jwt.delegated(users.get(1), "Presence.ReadWrite")),
+        success.as(Jwt.of("{\"oid\":\"" + users.get(0) + "\"," + personal + "}")));
+  }
+
+  private Probe as(String token) {
+    return with(
+        body, List.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
+  }
+
+  /** What only a read of many can be asked. */
+  private Stream<Probe> ofMany(List<String> users) {
+    String capitals = users.get(0).toUpperCase(Locale.ROOT);
+    return Stream.of(
+        with("{\"ids\":[\"" + capitals + "\",\"00000000-0000-4000-8000-00000000dead\"]}", USUAL),
+        with("{\"ids\":" + "[".repeat(100) + "]".repeat(100) + "}", USUAL),
+        with(body + " ".repeat(100_000), USUAL),
+        withType("Application/JSON; charset=UTF-8"));
   }
 
   private Probe at(String otherPath) {

@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ConsoleReportTest {
@@ -45,6 +47,46 @@ class ConsoleReportTest {
             false);
     assertTrue(printed.contains("x".repeat(240) + "... 2 ms"), "cut, with what follows it");
     assertFalse(printed.contains("x".repeat(241)), "no longer than that");
+  }
+
+  @Test
+  void aRunOfTwoVersionsReadsAsApproved() {
+    Golden.assertMatches("both-versions.txt", printed(Sample.inBothVersions(), false));
+  }
+
+  @Test
+  void aCommandTooLongForATerminalIsNotCut() {
+    String printed =
+        printed(
+            Sample.contract(
+                "every-outcome",
+                json ->
+                    ((ObjectNode) json.at("/checks/3/exchanges/1/request"))
+                        .put("body", "x".repeat(26_000))),
+            false);
+    assertTrue(printed.contains("characters: copy it from the page)"), printed);
+    assertFalse(printed.contains("--data-raw 'xxx"), "no part of it");
+  }
+
+  @Test
+  void onlyTheLastExchangesArePrinted() {
+    String printed =
+        printed(
+            Sample.contract(
+                "every-outcome",
+                json -> {
+                  ArrayNode exchanges = (ArrayNode) json.at("/checks/3/exchanges");
+                  exchanges.add(exchanges.get(0)).add(exchanges.get(1));
+                }),
+            false);
+    assertTrue(printed.contains("  exchanges 1 earlier one on the page"), printed);
+  }
+
+  @Test
+  void maskedCommandsAreCalledSo() {
+    ContractResult masked = Mask.masked(Sample.contract("every-outcome"), List.of());
+    assertTrue(printed(masked, false).contains("or run check with --show-personal-data."));
+    assertFalse(printed(Sample.contract("every-outcome"), false).contains("--show-personal-data"));
   }
 
   @Test

@@ -238,6 +238,7 @@ class MaskTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return Mask.masked(result, List.of(ADA, BOB)).checks().get(0);
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +126,9 @@ class PagesTest {
           "Needs a licence",
           "body cut short",
           "no answer",
-          "advice: does not count"
+          "failed, but does not count against this target",
+          "39",
+          "Statement coverage"
         }) {
       assertTrue(page.contains(told), told);
     }
@@ -137,6 +141,70 @@ class PagesTest {
       assertTrue(page.contains("<label for=\"show-" + outcome + "\""), outcome.name());
       assertTrue(page.contains("body:has(#show-" + outcome + ":checked)"), outcome.name());
     }
+  }
+
+  @Test
+  void whatCountsComesFirstAndWhatHoldsAfterTheAdvice() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    List<Integer> places =
+        Arrays.stream(Standing.values())
+            .map(standing -> page.indexOf("id=\"" + standing.anchor() + "\""))
+            .toList();
+    assertTrue(page.indexOf("id=\"in-short\"") < places.get(0), "the summary before all");
+    assertEquals(places.stream().sorted().toList(), places);
+    assertTrue(places.get(0) > 0, "every part is there");
+  }
+
+  @Test
+  void theSummaryLeadsToWhatDoesNotHold() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    assertTrue(page.contains("1 does not hold, 1 holds, 1 is advice"), page);
+    assertTrue(page.contains("<a href=\"#v1.0-setPresence.expires\">"));
+  }
+
+  @Test
+  void everyExchangeHasItsCommand() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    int exchanges = page.split("<div class=\"exchange\">", -1).length - 1;
+    assertTrue(exchanges > 6, "exchanges: " + exchanges);
+    assertEquals(exchanges, page.split("<textarea class=\"curl\"", -1).length - 1);
+    assertTrue(page.contains("The embedded fake ended with the run"));
+    assertFalse(page.contains("People are masked"));
+  }
+
+  @Test
+  void aReaderOfMaskedCommandsIsToldSo() {
+    ContractResult masked = Mask.masked(Sample.contract("every-outcome"), List.of());
+    assertTrue(Pages.contract(Sample.only(masked)).contains("People are masked in this report"));
+  }
+
+  @Test
+  void whatIsTheSameInBothVersionsIsToldOnce() {
+    String page = Pages.contract(Sample.only(Sample.inBothVersions()));
+    assertEquals(1, count(page, "id=\"v1.0-setPresence.combinations\""));
+    assertEquals(1, count(page, "id=\"beta-setPresence.combinations\""));
+    assertEquals(1, count(page, ">each allowed combination is accepted</span>"));
+    assertTrue(page.contains("<span class=\"version\">v1.0, beta</span>"));
+    assertEquals(
+        2, count(page, "title\">an expired session reads as offline</span>"), "told per version");
+    assertTrue(page.contains("<span class=\"version\">beta</span>"));
+  }
+
+  @Test
+  void aSingleVersionIsNotRepeatedWithEveryCheck() {
+    String page = Pages.contract(Sample.only(Sample.contract("every-outcome")));
+    assertFalse(page.contains("class=\"version\""));
+  }
+
+  @Test
+  void theIndexNamesTheVersionsOfWhatStandsInTheWay() {
+    String index = Pages.index(Sample.only(Sample.inBothVersions()));
+    assertTrue(index.contains("<span class=\"tag\">v1.0, beta</span>"));
+    assertTrue(index.contains("<span class=\"tag\">beta</span>"));
+  }
+
+  private static int count(String page, String part) {
+    return page.split(Pattern.quote(part), -1).length - 1;
   }
 
   private String rendered(String contract, String load) throws IOException {

@@ -1,11 +1,10 @@
 package dev.rollcall.contract.wire;
 
+import dev.rollcall.schema.StrictJson;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What came back.
@@ -29,14 +28,7 @@ public record Answer(Call call, int status, Map<String, String> headers, byte[] 
 
   /** The body, if it is whole and JSON. */
   public Optional<JsonNode> json() {
-    if (cut || body.length == 0) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JsonMapper.shared().readTree(body)).filter(node -> !node.isMissingNode());
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
+    return cut ? Optional.empty() : StrictJson.read(body);
   }
 
   /** The media type without its parameters, in lower case; empty when there is none. */

@@ -33,9 +33,15 @@ public record Call(
 
   /** The same with a body of any type. */
   public Call body(String contentType, String text) {
+    return untyped(text).header("Content-Type", contentType);
+  }
+
+  /** The same with a body of no declared type. */
+  public Call untyped(String text) {
+    var others = new LinkedHashMap<>(headers);
+    others.remove("Content-Type");
     return new Call(
-            operation, method, path, headers, text.getBytes(StandardCharsets.UTF_8), authorized)
-        .header("Content-Type", contentType);
+        operation, method, path, others, text.getBytes(StandardCharsets.UTF_8), authorized);
   }
 
   public Call header(String name, String value) {

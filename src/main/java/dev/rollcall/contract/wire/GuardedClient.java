@@ -60,6 +60,7 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
             org.apache.http.client.params.ClientPNames.COOKIE_POLICY,
             org.apache.http.client.params.CookiePolicy.IGNORE_COOKIES);
     setHttpRequestRetryHandler((problem, count, context) -> false);
+    addRequestInterceptor(GuardedClient::dropAnyType);
     addResponseInterceptor(this::readBody);
   }
 
@@ -103,6 +104,14 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
     } catch (IOException e) {
       // The socket is closed all the same, and that is what was wanted.
       LOG.debug("while shutting down a connection", e);
+    }
+  }
+
+  /** REST Assured declares a body of no type to be of any. */
+  private static void dropAnyType(HttpRequest request, HttpContext context) {
+    Header type = request.getFirstHeader("Content-Type");
+    if (type != null && type.getValue().equals("*/*")) {
+      request.removeHeader(type);
     }
   }
 

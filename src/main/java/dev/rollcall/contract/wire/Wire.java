@@ -154,7 +154,8 @@ public final class Wire implements AutoCloseable {
     call.headers().forEach(specification::header);
     if (call.body().length > 0) {
       specification.body(call.body());
-    } else {
+    }
+    if (!call.headers().containsKey("Content-Type")) {
       specification.noContentType(); // REST Assured would make one up
     }
     return specification;
@@ -169,7 +170,11 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Of our fake it is a check's own doing, whose clock it may move. */
   private void honourRetryAfter(Answer answer) {
+    if (target.ours()) {
+      return;
+    }
     if (answer.status() == 429 || answer.status() == 503) {
       answer
           .header("Retry-After")

@@ -191,6 +191,9 @@ class WireTest {
           server.requests().get(1).contains("Content-Type: application/json\n"),
           server.requests().get(1));
       assertTrue(server.requests().get(1).startsWith("POST /v1.0/users/1/presence/x HTTP/1.1"));
+      send(wire, Call.of("setPresence", "POST", "/users/1/presence/x").untyped("{}"));
+      assertFalse(server.requests().get(2).contains("Content-Type"), server.requests().get(2));
+      assertTrue(server.requests().get(2).contains("Content-Length: 2\n"));
     }
   }
 

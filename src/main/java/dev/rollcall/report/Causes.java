@@ -1,0 +1,24 @@
+package dev.rollcall.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Looks through the exchanges of all that did not pass for what explains many findings at once. It
+ * says only what these exchanges show, and calls the rest a guess: a check that passed leaves none.
+ */
+final class Causes {
+  /** Fewer instances may be chance. */
+  static final int ENOUGH = 3;
+
+  private Causes() {}
+
+  /** Those that are seen, the one that is seen in most findings first. */
+  static List<Cause> of(ContractResult result) {
+    List<Asked> all = Asked.of(result);
+    return Stream.concat(new FixedAnswers(all).causes(), new Refusals(result, all).causes())
+        .sorted(Comparator.comparing(Cause::findings).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rollcall.report;
+
+import java.util.regex.Pattern;
+
+/** An exchange in one line for a terminal, long bodies cut. */
+record ExchangeLine(Exchange exchange, TargetInfo target) {
+  private static final int LONGEST = 240;
+
+  /** Long, says nothing new, and stands first: it would take all the room of a line. */
+  private static final Pattern CONTEXT =
+      Pattern.compile("\"@odata.context\"\\s*:\\s*\"[^\"]*\"\\s*,?");
+
+  String text() {
+    Exchange.Request request = exchange.request();
+    String url = request.url();
+    String path = url.startsWith(target.root()) ? url.substring(target.root().length()) : url;
+    return request.method()
+        + " "
+        + PlainText.line(path, LONGEST)
+        + body(request.body())
+        + " -> "
+        + exchange.answer().map(ExchangeLine::text).orElse("no answer")
+        + "  "
+        + exchange.millis()
+        + " ms";
+  }
+
+  private static String text(Exchange.Response response) {
+    return (response.status() == 0 ? "unreadable" : response.status())
+        + body(response.body())
+        + (response.cut() ? " (cut short)" : "");
+  }
+
+  private static String body(String body) {
+    String telling = CONTEXT.matcher(body).replaceFirst("");
+    return telling.isBlank() ? "" : " " + PlainText.line(telling, LONGEST);
+  }
+}
