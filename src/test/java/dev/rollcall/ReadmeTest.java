@@ -8,6 +8,7 @@ import dev.rollcall.contract.Check;
 import dev.rollcall.contract.Coverage;
 import dev.rollcall.contract.Level;
 import dev.rollcall.report.ContractResult.Area;
+import dev.rollcall.report.Strength;
 import dev.rollcall.target.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the README says is so: its table is that of the catalogue, its options exist, its links lead
+ * What the README says is so: its tables are generated, its options exist, its links lead
  * somewhere.
  */
 class ReadmeTest {
@@ -36,6 +37,11 @@ class ReadmeTest {
   @Test
   void theTableOfStatementsIsCurrent() throws IOException {
     new Readme(getClass()).assertCurrent("coverage", coverage());
+  }
+
+  @Test
+  void theTableOfStrengthIsCurrent() throws IOException {
+    new Readme(getClass()).assertCurrent("strength", strength(Strength.bundled()));
   }
 
   @Test
@@ -94,6 +100,40 @@ class ReadmeTest {
         .results()
         .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
         .forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
+  }
+
+  private static String strength(Strength strength) {
+    var rows =
+        new StringBuilder(
+            "| faults | seeded | found | rate | not found |\n|---|---|---|---|---|\n");
+    strength.faults().stream()
+        .map(Strength.Fault::family)
+        .distinct()
+        .forEach(
+            family ->
+                rows.append(
+                    rowOfFaults(
+                        family,
+                        strength.faults().stream()
+                            .filter(fault -> fault.family().equals(family))
+                            .toList())));
+    rows.append(rowOfFaults("all", strength.faults()));
+    return rows.append(
+            "\n%d of %d checks find a fault that no other check finds. Measured on %s.\n"
+                .formatted(
+                    strength.totals().indispensable(), strength.totals().checks(), strength.date()))
+        .toString();
+  }
+
+  private static String rowOfFaults(String name, List<Strength.Fault> faults) {
+    long found = faults.stream().filter(Strength.Fault::killed).count();
+    return "| %s | %d | %d | %s | %d |\n"
+        .formatted(
+            name,
+            faults.size(),
+            found,
+            Strength.percent(found, faults.size()),
+            faults.size() - found);
   }
 
   private static String table() {

@@ -52,7 +52,7 @@ class PagesIT {
 
   @Test
   void noPageScrollsSidewaysOnATelephone() {
-    for (String page : List.of("index.html", "contract.html")) {
+    for (String page : List.of("index.html", "contract.html", "strength.html")) {
       show(page, 390);
       Object excess =
           browser.executeScript(

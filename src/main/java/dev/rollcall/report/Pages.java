@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Renders {@code index.html} and {@code contract.html} from the result files of a folder. */
+/**
+ * Renders {@code index.html} and {@code contract.html} from the result files of a folder, and
+ * beside them {@code strength.html} from what was measured for this build.
+ */
 public final class Pages {
   static final String INDEX = "index.html";
   static final String CONTRACT = "contract.html";
+  static final String STRENGTH = "strength.html";
   static final String GATLING = "gatling/index.html";
 
   private static final TemplateEngine TEMPLATES =
@@ -19,7 +23,7 @@ public final class Pages {
   private Pages() {}
 
   /**
-   * Renders both pages. A result that is missing is named as missing on the page.
+   * Renders all pages. A result that is missing is named as missing on the page.
    *
    * @throws UnreadableResult if the folder holds no result that can be read
    * @throws UnwritableResult if a page cannot be written
@@ -37,12 +41,18 @@ public final class Pages {
 
   static void render(Results results, Path folder) {
     new WholeFile(folder.resolve(CONTRACT)).write(contract(results));
+    new WholeFile(folder.resolve(STRENGTH)).write(strength(Strength.bundled()));
     new WholeFile(folder.resolve(INDEX)).write(index(results));
   }
 
   static String contract(Results results) {
     var look = new Look(List.of(asset("style.jte")), List.of());
     return render("contract.jte", Map.of("page", new ContractPage(results), "look", look));
+  }
+
+  static String strength(Strength strength) {
+    var look = new Look(List.of(asset("style.jte")), List.of());
+    return render("strength.jte", Map.of("page", new StrengthPage(strength), "look", look));
   }
 
   static String index(Results results) {
