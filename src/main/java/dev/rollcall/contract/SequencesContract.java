@@ -59,7 +59,7 @@ class SequencesContract {
     if (graph.can(SECOND_APP)) {
       scope.add(Scope.OTHER_APP);
     }
-    require(graph, user, clock, scope, 6, 12);
+    require(graph, user, clock, scope, 6, 11);
   }
 
   private static void require(

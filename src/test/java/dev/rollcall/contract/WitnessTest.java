@@ -128,6 +128,7 @@ class WitnessTest {
   private ContractResult run(Map<Setting, List<String>> more) {
     var given = new EnumMap<Setting, List<String>>(Setting.class);
     given.put(Setting.TARGET, List.of(fake.baseUrl()));
+    given.put(Setting.SEED, List.of("20261126")); // a random sequence finds its fault most times
     given.put(Setting.OUT, List.of(folder.toString()));
     given.putAll(more);
     return ContractRun.of(Settings.exactly(given)).result();

@@ -47,7 +47,7 @@ class SequencesFindRuleFaultsTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void theDocumentedRulesAreNeverCalledWrong(Kind kind) {
-    assertEquals(Optional.empty(), kind.search(60, Rules.documented()));
+    assertEquals(Optional.empty(), kind.search(30, Rules.documented()));
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class SequencesFindRuleFaultsTest {
             Kind.WRITES_OF_A_STRANGER,
             Kind.TWO_APPLICATIONS_OF_A_STRANGER,
             Kind.OVER_TIME_WITH_A_STRANGER)) {
-      assertEquals(Optional.empty(), kind.search(40, broken(fault)), kind.name());
+      assertEquals(Optional.empty(), kind.search(15, broken(fault)), kind.name());
     }
   }
 
