@@ -94,7 +94,8 @@ final class Calls {
                   + "/presence\"}]}");
       case "setPresence" -> Optional.of(Session.of(Pair.IN_A_CALL).json(run.app()).toString());
       case "clearPresence" -> Optional.of("{\"sessionId\":\"" + run.app() + "\"}");
-      case "setUserPreferredPresence" -> Optional.of(Graph.preference(Pair.BUSY, Optional.empty()));
+      case "setUserPreferredPresence" ->
+          Optional.of(Graph.preference(Pair.BUSY, Optional.empty()).toString());
       case "clearUserPreferredPresence" -> Optional.of("{}");
       case "setStatusMessage" ->
           Optional.of(Graph.message("Back soon", Optional.empty()).toString());

@@ -136,7 +136,8 @@ record CheckInvocation(Edition edition)
 
   private CheckReport report(String id, Throwable problem, CheckRecord record) {
     boolean failed = problem instanceof Deviation;
-    Outcome judged = failed ? Outcome.FAILED : Outcome.BROKEN;
+    boolean unfit = problem instanceof TestAbortedException;
+    Outcome judged = failed ? Outcome.FAILED : unfit ? Outcome.SKIPPED : Outcome.BROKEN;
     return new CheckReport(
         id,
         edition.version(),
@@ -154,6 +155,7 @@ record CheckInvocation(Edition edition)
   /** Why a check is broken: the sentence, and for a defect of ours the place. */
   static String reasonOf(Throwable problem) {
     if (problem instanceof NoAnswer
+        || problem instanceof TestAbortedException
         || problem instanceof InvalidSetting
         || problem instanceof Unreachable) {
       return problem.getMessage();

@@ -31,6 +31,8 @@ public record ContractRun(ContractResult result, int exchanges) {
           "true",
           "junit.jupiter.execution.parallel.mode.default",
           "concurrent",
+          "junit.jupiter.execution.parallel.config.executor-service",
+          "WORKER_THREAD_POOL",
           "junit.jupiter.execution.parallel.config.strategy",
           "fixed",
           "junit.jupiter.execution.parallel.config.fixed.parallelism",

@@ -2,7 +2,9 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
+import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Combination;
+import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
@@ -11,8 +13,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,7 +169,11 @@ final class Graph {
   }
 
   Reply prefer(User user, Pair pair, Optional<Duration> life) {
-    return act("setUserPreferredPresence", user, preference(pair, life));
+    return prefer(user, preference(pair, life.map(Duration::toString)));
+  }
+
+  Reply prefer(User user, ObjectNode body) {
+    return act("setUserPreferredPresence", user, body.toString());
   }
 
   Reply clearPreference(User user) {
@@ -245,6 +254,19 @@ final class Graph {
     return calls.oneEach(user);
   }
 
+  /** The user whose presence a call is about. */
+  User owner(Call call, User user) {
+    return call.path().startsWith("/me/") ? me() : user;
+  }
+
+  /** Sends a call that writes a user. */
+  Reply write(Call call, User user) {
+    run.traces().left(user.id(), call.operation());
+    Reply reply = send(call);
+    run.settling().wrote(user.id());
+    return reply;
+  }
+
   /** Whether a call only reads presences. */
   static boolean reads(Call call) {
     return call.operation().startsWith("get");
@@ -267,6 +289,23 @@ final class Graph {
     List<Combination> combinations =
         edition.definition().operation(operation).orElseThrow().combinations();
     return combinations.stream().map(Pair::of).toList();
+  }
+
+  /**
+   * Pairs that an operation does not list although a service could be tempted to take them: those
+   * that reads may show, those that another operation lists, and one of two listed halves.
+   */
+  List<Pair> unlistedPairs(String operation) {
+    List<Pair> listed = allowedPairs(operation);
+    Set<Pair> unlisted = new LinkedHashSet<>();
+    edition.definition().states().stream()
+        .filter(state -> state.basis() == Basis.DOCUMENTED)
+        .forEach(state -> unlisted.add(Pair.of(state.pair())));
+    edition.definition().operations().forEach(each -> unlisted.addAll(allowedPairs(each.name())));
+    Pair last = listed.get(listed.size() - 1);
+    unlisted.add(new Pair(listed.get(0).availability(), last.activity()));
+    listed.forEach(unlisted::remove);
+    return List.copyOf(unlisted);
   }
 
   /** The pairs that the definition knows for a read. */
@@ -292,6 +331,20 @@ final class Graph {
     return new User(run.target().users().me().orElseThrow());
   }
 
+  boolean can(Capability capability) {
+    return run.can(capability);
+  }
+
+  /** The definition of this version. */
+  Definition definition() {
+    return edition.definition();
+  }
+
+  /** Where this run's random sequences begin. */
+  long seed() {
+    return run.seed();
+  }
+
   /** Whether the target is Rollcall's fake, where choices of ours may be judged too. */
   boolean isOurs() {
     return run.target().ours();
@@ -300,6 +353,24 @@ final class Graph {
   /** Another user. */
   User anotherUser() {
     return new User(run.target().users().next());
+  }
+
+  /**
+   * A user beside this one, cleared of what an earlier check may have left.
+   *
+   * @throws TestAbortedException if the target has a single user to write
+   */
+  User neighbourOf(User user) {
+    for (int i = 0; i < 2; i++) {
+      User next = anotherUser();
+      if (!next.id().equalsIgnoreCase(user.id())) {
+        if (!run.target().users().isTemporary(next.id())) {
+          tidy(next);
+        }
+        return next;
+      }
+    }
+    throw new TestAbortedException("needs a second user: give --test-users ID,ID,...");
   }
 
   static ObjectNode message(String text, Optional<Instant> expiry) {
@@ -318,18 +389,15 @@ final class Graph {
   }
 
   private Reply act(String operation, User user, String body) {
-    run.traces().left(user.id(), operation);
     Call call = action(operation, user);
-    Reply reply = send(body.isEmpty() ? call : call.json(body));
-    run.settling().wrote(user.id());
-    return reply;
+    return write(body.isEmpty() ? call : call.json(body), user);
   }
 
-  static String preference(Pair pair, Optional<Duration> life) {
+  static ObjectNode preference(Pair pair, Optional<String> life) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("availability", pair.availability());
     body.put("activity", pair.activity());
-    life.ifPresent(duration -> body.put("expirationDuration", duration.toString()));
-    return body.toString();
+    life.ifPresent(duration -> body.put("expirationDuration", duration));
+    return body;
   }
 }

@@ -2,8 +2,11 @@ package dev.rollcall.contract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One promise tried in many places: runs through all, then names the first that fails and how many
@@ -32,5 +35,14 @@ final class Matrix {
           first.expected() + " (" + failed.get(0) + ")",
           first.actual() + "; " + failed.size() + " of " + cells.size() + " fail");
     }
+  }
+
+  /**
+   * The same, each cell with a value of its own as long as there are enough, so that no cell can
+   * live on what another did.
+   */
+  static <T, V> void over(Collection<T> cells, List<V> values, BiConsumer<T, V> judgement) {
+    Iterator<V> turn = Stream.generate(() -> values).flatMap(List::stream).iterator();
+    over(cells, cell -> judgement.accept(cell, turn.next()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import static dev.rollcall.contract.Level.MUST;
+import static dev.rollcall.contract.Level.SHOULD;
 import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.CLOCK;
@@ -8,109 +9,122 @@ import static dev.rollcall.target.Capability.SECOND_APP;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import dev.rollcall.target.TargetClock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What shows when several applications have set a session of one user. */
 class PrecedenceContract {
+  /** The strongest first. */
+  private static final List<String> RANKS = List.of("DoNotDisturb", "Busy", "Available", "Away");
+
+  /** One session is there, and another is set. */
+  private record Meeting(Pair earlier, Pair later, boolean laterIsOthers) {
+
+    /** Of equal ranks either may show, but no mix of the two. */
+    List<Pair> winners() {
+      int order = Integer.compare(rank(earlier), rank(later));
+      return order == 0 ? List.of(earlier, later) : List.of(order < 0 ? earlier : later);
+    }
+
+    private static int rank(Pair pair) {
+      int rank = RANKS.indexOf(pair.availability());
+      if (rank < 0) {
+        throw new IllegalStateException("no page ranks " + pair.availability());
+      }
+      return rank;
+    }
+
+    @Override
+    public String toString() {
+      return earlier + ", then " + later;
+    }
+  }
 
   @Check(
-      id = "precedence.do-not-disturb-over-busy",
+      id = "precedence.matrix",
       level = MUST,
       basis = DOCUMENTED,
-      clause = "S-112",
+      clause = {"S-112", "S-113", "S-114", "S-115", "S-117"},
       needs = {WRITE, SECOND_APP},
       witness = "rank-reversed",
-      hint = "is the order DoNotDisturb, Busy, Available, Away?")
-  void do_not_disturb_shows_over_busy(Graph graph, User user) {
-    requireWinner(graph, user, Pair.PRESENTING, Pair.IN_A_CALL);
-  }
-
-  @Check(
-      id = "precedence.busy-over-available",
-      level = MUST,
-      basis = DOCUMENTED,
-      clause = "S-113",
-      needs = {WRITE, SECOND_APP},
-      witness = "rank-reversed",
-      hint = "is the order DoNotDisturb, Busy, Available, Away?")
-  void busy_shows_over_available(Graph graph, User user) {
-    requireWinner(graph, user, Pair.IN_A_CALL, Pair.AVAILABLE);
-  }
-
-  @Check(
-      id = "precedence.available-over-away",
-      level = MUST,
-      basis = DOCUMENTED,
-      clause = "S-114",
-      needs = {WRITE, SECOND_APP},
-      witness = "rank-reversed",
-      hint = "is the order DoNotDisturb, Busy, Available, Away?")
-  void available_shows_over_away(Graph graph, User user) {
-    requireWinner(graph, user, Pair.AVAILABLE, Pair.AWAY);
-  }
-
-  @Check(
-      id = "precedence.order-of-setting",
-      level = MUST,
-      basis = DERIVED,
-      clause = "S-115",
-      needs = {WRITE, SECOND_APP},
-      witness = "rank-reversed",
-      hint = "does the first or the last session win whatever its state?")
-  void the_order_of_setting_does_not_matter(Graph graph, User user) {
-    graph.setPresence(user, Session.of(Pair.AWAY).from(graph.otherApp())).is(200);
-    graph.setPresence(user, Pair.PRESENTING).is(200);
-    graph.presence(user).shows(Pair.PRESENTING, "set after Away");
-  }
-
-  @Check(
-      id = "precedence.next-after-clear",
-      level = MUST,
-      basis = DERIVED,
-      clause = "S-116",
-      needs = {WRITE, SECOND_APP},
-      witness = "clear-removes-all-sessions",
-      hint = "are the other sessions kept, or only the winner?")
-  void when_the_winner_is_cleared_the_next_shows(Graph graph, User user) {
-    requireWinner(graph, user, Pair.PRESENTING, Pair.IN_A_CALL);
-    graph.clearPresence(user).is(200);
-    graph.presence(user).shows(Pair.IN_A_CALL, "after DoNotDisturb was cleared");
+      hint = "is the order DoNotDisturb, Busy, Available, Away, whichever was set last?")
+  void of_every_two_sessions_the_stronger_shows(Graph graph, User user) {
+    List<Meeting> meetings = meetings(graph.allowedPairs("setPresence"));
+    graph.setPresence(user, lasting(meetings.get(0).earlier())).is(200);
+    Matrix.over(
+        meetings,
+        meeting -> {
+          Session later = lasting(meeting.later());
+          graph
+              .setPresence(user, meeting.laterIsOthers() ? later.from(graph.otherApp()) : later)
+              .is(200);
+          graph.presence(user).showsOneOf(meeting.winners(), "of two sessions");
+        });
   }
 
   @Check(
       id = "precedence.next-after-expiry",
       level = MUST,
       basis = DERIVED,
-      clause = "S-116",
+      clause = {"S-116", "S-107", "S-101"},
       needs = {WRITE, SECOND_APP, CLOCK},
       witness = "sessions-never-expire",
-      hint = "are the other sessions kept, or only the winner?")
+      hint = "does each session have time-out and expiry of its own?")
   void when_the_winner_expires_the_next_shows(Graph graph, User user, TargetClock clock) {
-    graph.setPresence(user, Session.of(Pair.PRESENTING).lasting(ofMinutes(10))).is(200);
-    graph
-        .setPresence(user, Session.of(Pair.IN_A_CALL).from(graph.otherApp()).lasting(ofHours(1)))
-        .is(200);
-    clock.advance(ofMinutes(11));
-    graph.presence(user).shows(Pair.IN_A_CALL, "after DoNotDisturb expired");
+    graph.setPresence(user, Session.of(Pair.AVAILABLE).lasting(ofMinutes(8))).is(200);
+    clock.advance(ofMinutes(4));
+    graph.setPresence(user, lasting(Pair.AWAY).from(graph.otherApp())).is(200);
+    clock.advance(ofSeconds(90));
+    graph.presence(user).shows(Pair.INACTIVE, "5 min after it was set, whatever another set since");
+    clock.advance(ofMinutes(3));
+    graph.presence(user).shows(Pair.AWAY, "of another application, after Available expired");
+    clock.advance(ofMinutes(55));
+    graph.presence(user).shows(Pair.AWAY, "before its PT1H is over");
+    clock.advance(ofMinutes(1));
+    graph.presence(user).showsAvailability("Offline", "after both sessions expired");
   }
 
   @Check(
-      id = "precedence.one-pair",
-      level = MUST,
+      id = "precedence.faded-loses",
+      level = SHOULD,
       basis = DERIVED,
-      clause = "S-117",
-      needs = {WRITE, SECOND_APP},
-      witness = "pair-mixed-from-two-sessions",
-      hint = "are availability and activity ranked apart?")
-  void availability_and_activity_come_from_one_session(Graph graph, User user) {
-    requireWinner(graph, user, Pair.IN_A_CONFERENCE_CALL, Pair.AVAILABLE);
+      clause = "S-118",
+      needs = {WRITE, SECOND_APP, CLOCK},
+      witness = "faded-session-keeps-its-rank",
+      hint = "is a session ranked as it was set, or as it shows?")
+  void a_faded_session_loses_to_one_that_is_available(Graph graph, User user, TargetClock clock) {
+    graph.setPresence(user, lasting(Pair.AVAILABLE)).is(200);
+    clock.advance(ofMinutes(7));
+    graph.setPresence(user, lasting(Pair.AVAILABLE).from(graph.otherApp())).is(200);
+    clock.advance(ofMinutes(4));
+    graph.presence(user).shows(Pair.AVAILABLE, "of another application, beside a session faded");
   }
 
-  /** The loser is set last, so that no later session can win merely by being later. */
-  private static void requireWinner(Graph graph, User user, Pair winner, Pair loser) {
-    graph.setPresence(user, winner).is(200);
-    graph.setPresence(user, Session.of(loser).from(graph.otherApp())).is(200);
-    graph.presence(user).shows(winner, "over a session " + loser);
+  private static Session lasting(Pair pair) {
+    return Session.of(pair).lasting(ofHours(1));
+  }
+
+  /**
+   * Every pair after every other one, each set on top of the one before by the two applications in
+   * turn. A session that is set replaces the last but one, so a walk that takes each step from pair
+   * to pair once meets them all.
+   */
+  private static List<Meeting> meetings(List<Pair> pairs) {
+    List<Pair> walk = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      for (int j = i + 1; j < pairs.size(); j++) {
+        walk.add(pairs.get(i));
+        walk.add(pairs.get(j));
+      }
+    }
+    walk.add(pairs.get(0));
+    List<Meeting> meetings = new ArrayList<>();
+    for (int i = 1; i < walk.size(); i++) {
+      meetings.add(new Meeting(walk.get(i - 1), walk.get(i), i % 2 == 1));
+    }
+    return meetings;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -113,10 +114,18 @@ final class Reply {
    * @param when the situation, for the reader of a failure
    */
   Reply shows(Pair pair, String when) {
-    return reached(reply -> reply.requirePair(pair, when));
+    return showsOneOf(List.of(pair), when);
   }
 
-  private Reply reached(Consumer<Reply> judgement) {
+  /** Status 200 and a presence that shows one of these pairs. */
+  Reply showsOneOf(List<Pair> pairs, String when) {
+    return reached(reply -> reply.requirePair(pairs, when));
+  }
+
+  /**
+   * The judgement holds for this answer, or for one of those that come until the target settled.
+   */
+  Reply reached(Consumer<Reply> judgement) {
     if (pending.isEmpty()) {
       judgement.accept(this);
     } else {
@@ -134,13 +143,14 @@ final class Reply {
     return this;
   }
 
-  private void requirePair(Pair pair, String when) {
+  private void requirePair(List<Pair> pairs, String when) {
     JsonNode presence = is(200).ofAskedUser().object();
     String availability = presence.path("availability").asString("");
     String activity = presence.path("activity").asString("");
     Deviation.unless(
-        pair.matches(availability, activity),
-        pair + (when.isEmpty() ? "" : " " + when),
+        pairs.stream().anyMatch(pair -> pair.matches(availability, activity)),
+        pairs.stream().map(Pair::toString).collect(Collectors.joining(" or "))
+            + (when.isEmpty() ? "" : " " + when),
         presence.path("availability").asString("none")
             + "/"
             + presence.path("activity").asString("none"));

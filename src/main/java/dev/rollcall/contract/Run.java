@@ -7,11 +7,13 @@ import dev.rollcall.definition.Operation;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.Capability;
+import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ final class Run implements AutoCloseable {
   private final Settling settling;
   private final String app;
   private final String otherApp = UUID.randomUUID().toString();
+  private final long seed;
   private final Semaphore turn = new Semaphore(1);
   private final Thread interrupted;
 
@@ -39,12 +42,14 @@ final class Run implements AutoCloseable {
    */
   static Run open(Settings settings) {
     Dialect dialect = Dialect.of(settings);
-    return new Run(Target.open(settings), dialect);
+    long seed = seed(settings);
+    return new Run(Target.open(settings), dialect, seed);
   }
 
-  private Run(Target target, Dialect dialect) {
+  private Run(Target target, Dialect dialect, long seed) {
     this.target = target;
     this.dialect = dialect;
+    this.seed = seed;
     this.editions = editions(target, dialect);
     this.settling = new Settling(target.settle());
     this.app = target.appId().orElseGet(() -> UUID.randomUUID().toString());
@@ -104,6 +109,18 @@ final class Run implements AutoCloseable {
   /** Another application's id. */
   String otherApp() {
     return otherApp;
+  }
+
+  /** Makes the same random sequences again. */
+  long seed() {
+    return seed;
+  }
+
+  private static long seed(Settings settings) {
+    return settings
+        .number(Setting.SEED, Integer.MAX_VALUE)
+        .map(Double::longValue)
+        .orElseGet(() -> new SplittableRandom().nextLong(1, Integer.MAX_VALUE));
   }
 
   boolean can(Capability capability) {

@@ -70,7 +70,16 @@ final class IdentityFaults {
 
   private static Stream<Fault> delegated() {
     return Stream.of(Scope.READ, Scope.READ_ALL, Scope.READ_WRITE)
-        .flatMap(scope -> Stream.of(Deed.values()).map(deed -> delegated(deed, scope)));
+        .flatMap(
+            scope ->
+                Stream.of(Deed.values())
+                    .filter(deed -> deed != Deed.READ_OWN || isPromised(scope))
+                    .map(deed -> delegated(deed, scope)));
+  }
+
+  // No page says whether who may write may read.
+  private static boolean isPromised(Scope scope) {
+    return scope != Scope.READ_WRITE;
   }
 
   private static Fault delegated(Deed deed, Scope scope) {

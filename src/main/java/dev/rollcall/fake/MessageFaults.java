@@ -29,6 +29,22 @@ final class MessageFaults {
             "a second message leaves the first",
             rules -> rules.withRenewal(MessageRules.Renewal.FIRST_STAYS)),
         messages(
+            "status-message-ends-with-sessions",
+            "a message is shown only while there is a session",
+            rules -> rules.withEnd(MessageRules.End.WITH_THE_SESSIONS)),
+        messages(
+            "status-message-ends-preference",
+            "setting a message ends the preference",
+            rules -> rules.withEffect(MessageRules.Effect.ENDS_PREFERENCE)),
+        messages(
+            "status-message-ascii-only",
+            "of a message only the letters of ASCII are kept",
+            rules -> rules.withText(MessageRules.Text.IN_ASCII)),
+        messages(
+            "status-message-cut-short",
+            "of a message only a hundred characters are kept",
+            rules -> rules.withText(MessageRules.Text.A_HUNDRED_CHARACTERS)),
+        messages(
             "status-message-expires-late",
             "a message stays a minute beyond its expiry",
             rules -> rules.withEnd(MessageRules.End.A_MINUTE_LATE)),

@@ -15,6 +15,7 @@ import dev.rollcall.presence.Rules;
 import dev.rollcall.presence.SetPreference;
 import dev.rollcall.presence.WriteRules;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,10 @@ final class PreferenceFaults {
             "a preference never shows",
             rules -> rules.withEffect(Effect.NEVER)),
         preferred(
+            "preferred-fades",
+            "a preference of Available fades as the session behind it does",
+            rules -> rules.withEffect(Effect.FADING_WITH_A_SESSION)),
+        preferred(
             "preferred-needs-no-session",
             "a preference shows without any session",
             rules -> rules.withEffect(Effect.ALWAYS)),
@@ -47,6 +52,10 @@ final class PreferenceFaults {
             "preferred-forgotten-without-session",
             "a preference set while there is no session is dropped",
             rules -> rules.withWithoutSession(WithoutSession.FORGOTTEN)),
+        preferred(
+            "preferred-ends-with-sessions",
+            "a preference is gone once all sessions have expired",
+            rules -> rules.withWithoutSession(WithoutSession.LOST)),
         preferred(
             "preferred-refused-without-session",
             "setUserPreferredPresence answers 404 while there is no session",
@@ -74,6 +83,13 @@ final class PreferenceFaults {
   }
 
   private static Stream<Fault> lives() {
+    return Stream.concat(
+        ends(),
+        Rules.documented().preferences().lives().keySet().stream()
+            .map(PreferenceFaults::otherLife));
+  }
+
+  private static Stream<Fault> ends() {
     return Stream.of(
         preferred(
             "preferred-never-expires",
@@ -100,6 +116,22 @@ final class PreferenceFaults {
         defaultLife("one-hour", Duration.ofHours(1)),
         defaultLife("one-day", Duration.ofDays(1)),
         defaultLife("seven-days", Duration.ofDays(7)));
+  }
+
+  private static Fault otherLife(Availability availability) {
+    Duration week = Duration.ofDays(7);
+    Duration other =
+        week.equals(Rules.documented().preferences().lives().get(availability))
+            ? Duration.ofDays(1)
+            : week;
+    return preferred(
+        "preferred-default-of-" + Slug.of(availability.text()),
+        "a preference of " + availability.text() + " that asked for no duration lives " + other,
+        rules -> {
+          Map<Availability, Duration> lives = new EnumMap<>(rules.lives());
+          lives.put(availability, other);
+          return rules.withLives(lives);
+        });
   }
 
   private static Fault defaultLife(String name, Duration life) {

@@ -95,6 +95,14 @@ final class SessionFaults {
             "a write that is refused is carried out all the same",
             rules -> rules.withRefused(WriteRules.Refused.CHANGES_STATE)),
         writes(
+            "refused-write-ends-sessions",
+            "a write that is refused ends the sessions that are there",
+            rules -> rules.withRefused(WriteRules.Refused.ENDS_SESSIONS)),
+        writes(
+            "every-write-renews",
+            "any write restarts the clocks of every session",
+            rules -> rules.withActivity(WriteRules.Activity.EVERY_WRITE)),
+        writes(
             "set-presence-changes-nothing",
             "setPresence answers success and does nothing",
             rules -> rules.ignoring(SetSession.class)),
@@ -172,6 +180,10 @@ final class SessionFaults {
             "clear-removes-all-sessions",
             "clearPresence removes the sessions of every id",
             rules -> rules.withCleared(Cleared.EVERY_SESSION)),
+        sessions(
+            "clear-removes-equal-sessions",
+            "clearPresence removes every session of the same pair",
+            rules -> rules.withCleared(Cleared.EVERY_EQUAL_SESSION)),
         sessions(
             "clear-removes-preference",
             "clearPresence removes the preference too",

@@ -27,6 +27,16 @@ public record ClearSession(Optional<String> sessionId) implements Write {
       case THE_SESSION -> rest;
       case NOTHING -> before;
       case EVERY_SESSION -> before.withSessions(List.of());
+      case EVERY_EQUAL_SESSION ->
+          before.withSessions(
+              before.sessions().stream()
+                  .filter(
+                      session ->
+                          sessionId
+                              .flatMap(before::session)
+                              .filter(cleared -> cleared.pair().equals(session.pair()))
+                              .isEmpty())
+                  .toList());
       case SESSION_AND_PREFERENCE -> rest.withPreference(Optional.empty());
       case SESSION_AND_MESSAGE -> rest.withMessage(Optional.empty());
     };

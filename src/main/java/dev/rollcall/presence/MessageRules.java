@@ -13,6 +13,7 @@ package dev.rollcall.presence;
  * @param effect what a message does to the visible pair
  * @param own what the owner's read shows
  * @param others what another person's read shows
+ * @param text what is kept of the text
  */
 public record MessageRules(
     Html html,
@@ -23,7 +24,8 @@ public record MessageRules(
     Empty empty,
     Effect effect,
     Shown own,
-    Shown others) {
+    Shown others,
+    Text text) {
 
   /** What a text declared as html meets. */
   public enum Html {
@@ -45,6 +47,7 @@ public record MessageRules(
     AT_ITS_EXPIRY,
     NEVER,
     WITHIN_AN_HOUR,
+    WITH_THE_SESSIONS,
     A_MINUTE_LATE,
     A_MINUTE_EARLY
   }
@@ -70,7 +73,15 @@ public record MessageRules(
   /** What a message does to the visible pair. */
   public enum Effect {
     NONE,
-    ENDS_SESSIONS
+    ENDS_SESSIONS,
+    ENDS_PREFERENCE
+  }
+
+  /** What is kept of the text. */
+  public enum Text {
+    AS_SENT,
+    IN_ASCII,
+    A_HUNDRED_CHARACTERS
   }
 
   /** Which parts of a message a read shows. */
@@ -104,42 +115,49 @@ public record MessageRules(
         Empty.CLEARS,
         Effect.NONE,
         Shown.ALL,
-        Shown.TEXT);
+        Shown.TEXT,
+        Text.AS_SENT);
   }
 
   public MessageRules withHtml(Html value) {
-    return new MessageRules(value, renewal, end, zone, published, empty, effect, own, others);
+    return new MessageRules(value, renewal, end, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withRenewal(Renewal value) {
-    return new MessageRules(html, value, end, zone, published, empty, effect, own, others);
+    return new MessageRules(html, value, end, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withEnd(End value) {
-    return new MessageRules(html, renewal, value, zone, published, empty, effect, own, others);
+    return new MessageRules(
+        html, renewal, value, zone, published, empty, effect, own, others, text);
   }
 
   public MessageRules withZone(Zone value) {
-    return new MessageRules(html, renewal, end, value, published, empty, effect, own, others);
+    return new MessageRules(html, renewal, end, value, published, empty, effect, own, others, text);
   }
 
   public MessageRules withPublished(Published value) {
-    return new MessageRules(html, renewal, end, zone, value, empty, effect, own, others);
+    return new MessageRules(html, renewal, end, zone, value, empty, effect, own, others, text);
   }
 
   public MessageRules withEmpty(Empty value) {
-    return new MessageRules(html, renewal, end, zone, published, value, effect, own, others);
+    return new MessageRules(html, renewal, end, zone, published, value, effect, own, others, text);
   }
 
   public MessageRules withEffect(Effect value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, value, own, others);
+    return new MessageRules(html, renewal, end, zone, published, empty, value, own, others, text);
   }
 
   public MessageRules withOwn(Shown value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, effect, value, others);
+    return new MessageRules(
+        html, renewal, end, zone, published, empty, effect, value, others, text);
   }
 
   public MessageRules withOthers(Shown value) {
-    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, value);
+    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, value, text);
+  }
+
+  public MessageRules withText(Text value) {
+    return new MessageRules(html, renewal, end, zone, published, empty, effect, own, others, value);
   }
 }

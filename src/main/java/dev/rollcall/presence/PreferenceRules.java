@@ -13,7 +13,7 @@ import java.util.Set;
  * @param effect when a preference shows
  * @param strength what a preference that shows wins against
  * @param renewal what a second preference does to the first
- * @param withoutSession what becomes of a preference set while there is no session
+ * @param withoutSession what becomes of a preference while there is no session
  * @param cleared what a clear removes
  * @param clearOfNothing what clearing answers when nothing is preferred
  */
@@ -31,6 +31,7 @@ public record PreferenceRules(
   /** When a preference shows. */
   public enum Effect {
     WITH_A_SESSION,
+    FADING_WITH_A_SESSION,
     ALWAYS,
     NEVER
   }
@@ -50,9 +51,10 @@ public record PreferenceRules(
     ADDS_LIFE
   }
 
-  /** What becomes of a preference set while there is no session. */
+  /** What becomes of a preference that is set, or was, while there is no session. */
   public enum WithoutSession {
     KEPT,
+    LOST,
     FORGOTTEN,
     REFUSED
   }

@@ -81,12 +81,18 @@ public record Presence(
   Presence settled(Rules rules, Instant now) {
     return new Presence(
         sessions.stream().filter(session -> !session.endedBy(now, rules)).toList(),
-        preference.filter(each -> !each.endedBy(now, rules)),
+        preference.filter(each -> !each.endedBy(now, rules) && !endedWithSessions(rules, now)),
         message.filter(each -> !each.endedBy(now, rules)),
         outOfOffice,
         locations,
         moment(rules, now).stamp(),
         now);
+  }
+
+  private boolean endedWithSessions(Rules rules, Instant now) {
+    return rules.preferences().withoutSession() == PreferenceRules.WithoutSession.LOST
+        && !sessions.isEmpty()
+        && sessions.stream().allMatch(session -> session.endedBy(now, rules));
   }
 
   /** These facts, with a new stamp if they look different from those before. */

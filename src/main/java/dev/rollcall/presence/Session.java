@@ -1,5 +1,6 @@
 package dev.rollcall.presence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -14,6 +15,11 @@ public record Session(String id, Pair pair, Instant setAt, Instant expiresAt) {
 
   boolean endedBy(Instant now, Rules rules) {
     return !now.isBefore(end(rules));
+  }
+
+  /** The same, as if it had been set only now. */
+  Session restarted(Instant now) {
+    return new Session(id, pair, now, Life.end(now, Duration.between(setAt, expiresAt)));
   }
 
   Pair shown(Instant now, Rules rules) {

@@ -48,6 +48,7 @@ public record SessionRules(
     THE_SESSION,
     NOTHING,
     EVERY_SESSION,
+    EVERY_EQUAL_SESSION,
     SESSION_AND_PREFERENCE,
     SESSION_AND_MESSAGE
   }

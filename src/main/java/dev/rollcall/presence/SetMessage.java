@@ -37,12 +37,21 @@ public record SetMessage(
     boolean clears = content.isEmpty() && messages.empty() == MessageRules.Empty.CLEARS;
     Presence after =
         before.withMessage(
-            Optional.of(new StatusMessage(content, publishedAt, expiresAt))
+            Optional.of(new StatusMessage(kept(messages), publishedAt, expiresAt))
                 .map(asked -> renewed(before.message(), asked, messages.renewal()))
                 .filter(message -> !clears));
     return switch (messages.effect()) {
       case NONE -> after;
       case ENDS_SESSIONS -> after.withSessions(List.of());
+      case ENDS_PREFERENCE -> after.withPreference(Optional.empty());
+    };
+  }
+
+  private String kept(MessageRules messages) {
+    return switch (messages.text()) {
+      case AS_SENT -> content;
+      case IN_ASCII -> content.replaceAll("[^\\x00-\\x7F]", "?");
+      case A_HUNDRED_CHARACTERS -> content.substring(0, Math.min(100, content.length()));
     };
   }
 

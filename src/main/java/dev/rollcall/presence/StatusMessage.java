@@ -18,7 +18,7 @@ public record StatusMessage(String content, Instant publishedAt, Optional<Instan
 
   Optional<Instant> end(Rules rules) {
     return switch (rules.messages().end()) {
-      case AT_ITS_EXPIRY -> expiresAt;
+      case AT_ITS_EXPIRY, WITH_THE_SESSIONS -> expiresAt;
       case A_MINUTE_LATE -> expiresAt.map(end -> Life.end(end, Duration.ofMinutes(1)));
       case A_MINUTE_EARLY -> expiresAt.map(end -> end.minus(Duration.ofMinutes(1)));
       case NEVER -> Optional.empty();

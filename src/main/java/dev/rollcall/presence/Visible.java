@@ -21,27 +21,48 @@ public record Visible(
     Pair pair = pair(presence, rules, now);
     return new Visible(
         rules.outOfOffice().shown(pair, presence.outOfOffice()),
-        presence.message().filter(message -> !message.endedBy(now, rules)),
+        presence
+            .message()
+            .filter(message -> !message.endedBy(now, rules))
+            .filter(message -> !endsWithSessions(rules) || !live(presence, rules, now).isEmpty()),
         rules.outOfOffice().shown(presence.outOfOffice(), pair),
         presence.locations().visible(rules.locations()));
   }
 
+  private static boolean endsWithSessions(Rules rules) {
+    return rules.messages().end() == MessageRules.End.WITH_THE_SESSIONS;
+  }
+
+  private static List<Session> live(Presence presence, Rules rules, Instant now) {
+    return presence.sessions().stream().filter(session -> !session.endedBy(now, rules)).toList();
+  }
+
   private static Pair pair(Presence presence, Rules rules, Instant now) {
-    List<Session> live =
-        presence.sessions().stream().filter(session -> !session.endedBy(now, rules)).toList();
+    List<Session> live = live(presence, rules, now);
     Pair aggregate = aggregate(live, rules, now);
     return presence
         .preference()
         .filter(preference -> !preference.endedBy(now, rules))
-        .map(Preference::pair)
+        .map(preference -> shown(preference, live, rules, now))
         .filter(preferred -> shows(preferred, aggregate, live.isEmpty(), rules))
         .orElse(aggregate);
+  }
+
+  private static Pair shown(Preference preference, List<Session> live, Rules rules, Instant now) {
+    return switch (rules.preferences().effect()) {
+      case WITH_A_SESSION, ALWAYS, NEVER -> preference.pair();
+      case FADING_WITH_A_SESSION ->
+          live.stream()
+              .map(session -> rules.fade().shown(preference.pair(), session.setAt(), now))
+              .findFirst()
+              .orElse(preference.pair());
+    };
   }
 
   private static boolean shows(Pair preferred, Pair aggregate, boolean alone, Rules rules) {
     boolean effect =
         switch (rules.preferences().effect()) {
-          case WITH_A_SESSION -> !alone;
+          case WITH_A_SESSION, FADING_WITH_A_SESSION -> !alone;
           case ALWAYS -> true;
           case NEVER -> false;
         };

@@ -1,6 +1,7 @@
 package dev.rollcall.presence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that somebody says about a person's presence. */
@@ -33,6 +34,18 @@ public sealed interface Write
     if (rules.writes().ignored().contains(getClass())) {
       return new Written(facts, refusal);
     }
-    return new Written(change(before, rules).stampedAfter(before, rules), refusal);
+    boolean ended =
+        refusal.isPresent() && rules.writes().refused() == WriteRules.Refused.ENDS_SESSIONS;
+    Presence after = ended ? before.withSessions(List.of()) : change(before, rules);
+    Presence counted =
+        switch (rules.writes().activity()) {
+          case SETTING_THE_SESSION -> after;
+          case EVERY_WRITE ->
+              after.withSessions(
+                  after.sessions().stream()
+                      .map(session -> session.restarted(before.at()))
+                      .toList());
+        };
+    return new Written(counted.stampedAfter(before, rules), refusal);
   }
 }

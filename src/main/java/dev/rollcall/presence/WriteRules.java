@@ -11,12 +11,14 @@ import java.util.Set;
  * @param refused what a refused write does to the state
  * @param unreadable what a life that is no ISO 8601 duration meets
  * @param ignored the writes that are taken and change nothing: none
+ * @param activity which writes count as activity of the sessions that are there
  */
 public record WriteRules(
     Set<Member> required,
     Refused refused,
     Unreadable unreadable,
-    Set<Class<? extends Write>> ignored) {
+    Set<Class<? extends Write>> ignored,
+    Activity activity) {
 
   /** A member of a body; those of setPresence and its like. */
   public enum Member {
@@ -41,7 +43,8 @@ public record WriteRules(
   /** What a refused write does to the state. */
   public enum Refused {
     LEAVES_STATE,
-    CHANGES_STATE
+    CHANGES_STATE,
+    ENDS_SESSIONS
   }
 
   /** What a life that is no ISO 8601 duration meets. */
@@ -50,30 +53,44 @@ public record WriteRules(
     TAKEN_AS_ABSENT
   }
 
+  /** Which writes restart the clocks of the sessions that are there. */
+  public enum Activity {
+    SETTING_THE_SESSION,
+    EVERY_WRITE
+  }
+
   static WriteRules documented() {
     return new WriteRules(
-        EnumSet.allOf(Member.class), Refused.LEAVES_STATE, Unreadable.REFUSED, Set.of());
+        EnumSet.allOf(Member.class),
+        Refused.LEAVES_STATE,
+        Unreadable.REFUSED,
+        Set.of(),
+        Activity.SETTING_THE_SESSION);
   }
 
   /** These rules, with one member no longer required. */
   public WriteRules without(Member member) {
     Set<Member> rest = EnumSet.copyOf(required);
     rest.remove(member);
-    return new WriteRules(rest, refused, unreadable, ignored);
+    return new WriteRules(rest, refused, unreadable, ignored, activity);
   }
 
   public WriteRules withRefused(Refused value) {
-    return new WriteRules(required, value, unreadable, ignored);
+    return new WriteRules(required, value, unreadable, ignored, activity);
   }
 
   public WriteRules withUnreadable(Unreadable value) {
-    return new WriteRules(required, refused, value, ignored);
+    return new WriteRules(required, refused, value, ignored, activity);
   }
 
   /** These rules, with one more kind of write that changes nothing. */
   public WriteRules ignoring(Class<? extends Write> write) {
     Set<Class<? extends Write>> all = new HashSet<>(ignored);
     all.add(write);
-    return new WriteRules(required, refused, unreadable, all);
+    return new WriteRules(required, refused, unreadable, all, activity);
+  }
+
+  public WriteRules withActivity(Activity value) {
+    return new WriteRules(required, refused, unreadable, ignored, value);
   }
 }

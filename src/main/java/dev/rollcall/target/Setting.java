@@ -59,6 +59,11 @@ public enum Setting {
       "spelling of presence values: any (check only), pascal or documented",
       Command.CHECK,
       Command.FAKE),
+  SEED(
+      Form.VALUE,
+      "N",
+      "where random sequences begin, as a failure printed it; default: anywhere",
+      Command.CHECK),
   PROFILE(Form.VALUE, "NAME", "injection profile: smoke or steady", Command.LOAD),
   RATE(Form.VALUE, "N", "requests a second", Command.LOAD),
   BATCH(Form.VALUE, "N", "ids in one request, 1 to 650", Command.LOAD),

@@ -117,7 +117,7 @@ class ContractRunTest {
           server.url(),
           Map.of(
               Setting.ALLOW_WRITES, List.of("127.0.0.1"),
-              Setting.ONLY, List.of("setPresence.shows", "setStatusMessage.replaces")));
+              Setting.ONLY, List.of("setPresence.shows", "setStatusMessage.shows")));
       List<String> lines = writes(server);
       assertTrue(lines.get(lines.size() - 1).contains("/setStatusMessage"), lines.toString());
       assertTrue(lines.get(lines.size() - 2).contains("/clearPresence"), lines.toString());
