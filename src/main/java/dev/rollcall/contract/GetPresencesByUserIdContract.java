@@ -220,7 +220,6 @@ class GetPresencesByUserIdContract {
         List.of(
             "{\"ids\":null}",
             "{}",
-            "[" + id + "]",
             "{\"ids\":" + id + "}",
             "{\"ids\":7}",
             "{\"ids\":{\"0\":" + id + "}}",
