@@ -71,7 +71,10 @@ class SetPresenceContract {
           if (!owner.equals(user)) {
             graph.clearPreference(owner);
           }
-          graph.send(call.json(Session.of(pair).json(graph.app()).toString())).is(200).isEmpty();
+          graph
+              .write(call.json(Session.of(pair).json(graph.app()).toString()), owner)
+              .is(200)
+              .isEmpty();
           graph.presence(owner).shows(pair, "as set last");
         });
   }

@@ -50,8 +50,12 @@ class SetStatusMessageContract {
         graph.calls("setStatusMessage", user),
         List.of("Back at two", "In the library", "On the train"),
         (call, text) -> {
-          graph.send(call.json(Graph.message(text, Optional.empty()).toString())).is(200).isEmpty();
-          requireContent(graph.presence(graph.owner(call, user)), text);
+          User owner = graph.owner(call, user);
+          graph
+              .write(call.json(Graph.message(text, Optional.empty()).toString()), owner)
+              .is(200)
+              .isEmpty();
+          requireContent(graph.presence(owner), text);
         });
   }
 
