@@ -94,10 +94,10 @@ final class Calls {
       case "setPresence" -> Optional.of(Session.of(Pair.IN_A_CALL).json(run.app()).toString());
       case "clearPresence" -> Optional.of("{\"sessionId\":\"" + run.app() + "\"}");
       case "setUserPreferredPresence" ->
-          Optional.of(Graph.preference(Pair.BUSY, Optional.empty()).toString());
+          Optional.of(Bodies.preference(Pair.BUSY, Optional.empty()).toString());
       case "clearUserPreferredPresence" -> Optional.of("{}");
       case "setStatusMessage" ->
-          Optional.of(Graph.message("Back soon", Optional.empty()).toString());
+          Optional.of(Bodies.message("Back soon", Optional.empty()).toString());
       case "setManualLocation", "setAutomaticLocation" ->
           Optional.of("{\"workLocationType\":\"office\"}");
       default -> throw new IllegalArgumentException("no body is known for " + operation);

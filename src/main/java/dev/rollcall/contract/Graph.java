@@ -1,24 +1,15 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
-import dev.rollcall.definition.Basis;
-import dev.rollcall.definition.Combination;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.opentest4j.TestAbortedException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,25 +19,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class Graph {
   private final Run run;
   private final Edition edition;
-  private final CheckRecord record;
-  private final Optional<Identity> caller;
+  private final Sender sender;
   private final Calls calls;
 
   Graph(Run run, Edition edition, CheckRecord record) {
-    this(run, edition, record, Optional.empty());
+    this(new Sender(run, edition, record, Optional.empty()));
   }
 
-  private Graph(Run run, Edition edition, CheckRecord record, Optional<Identity> caller) {
-    this.run = run;
-    this.edition = edition;
-    this.record = record;
-    this.caller = caller;
+  private Graph(Sender sender) {
+    this.run = sender.run();
+    this.edition = sender.edition();
+    this.sender = sender;
     this.calls = new Calls(run, edition);
   }
 
   /** The same as somebody else sees it; needs PERMISSIONS. */
   Graph as(Identity identity) {
-    return new Graph(run, edition, record, Optional.of(identity));
+    return new Graph(sender.as(identity));
   }
 
   /** Callers of chosen permissions, of the calling application. */
@@ -65,66 +54,29 @@ final class Graph {
   }
 
   Reply send(Call call) {
-    return new Reply(exchange(call));
-  }
-
-  private Reply read(Collection<String> users, Call call) {
-    boolean settled = run.settling().isOver(users);
-    Answer answer = exchange(call);
-    return settled
-        ? new Reply(answer)
-        : new Reply(answer, run.settling(), users, () -> exchange(call));
-  }
-
-  private Answer exchange(Call call) {
-    Answer answered =
-        edition
-            .wire()
-            .send(
-                signed(call),
-                (answer, exchange) -> {
-                  record.add(exchange);
-                  edition.judge().examine(answer, exchange, record);
-                },
-                record::add);
-    run.settling().sent(call, run.target().users().me());
-    return answered;
-  }
-
-  private Call signed(Call call) {
-    return call.authorized()
-        ? caller
-            .map(who -> call.anonymous().header("Authorization", "Bearer " + token(who)))
-            .orElse(call)
-        : call;
-  }
-
-  private String token(Identity identity) {
-    return run.target().tokenOf(identity);
+    return sender.send(call);
   }
 
   // reads
 
   Reply presence(User user) {
-    return read(
+    return sender.read(
         List.of(user.id()), Call.of("getPresence", "GET", "/users/" + user.id() + "/presence"));
   }
 
   Reply presenceByCommunications(User user) {
-    return read(
+    return sender.read(
         List.of(user.id()),
         Call.of("getPresence", "GET", "/communications/presences/" + user.id()));
   }
 
   Reply myPresence() {
     List<String> me = run.target().users().me().map(List::of).orElse(List.of());
-    return read(me, Call.of("getPresence", "GET", "/me/presence"));
+    return sender.read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
   Reply presences(List<String> ids) {
-    ObjectNode body = JsonMapper.shared().createObjectNode();
-    ids.forEach(body.putArray("ids")::add);
-    return read(ids, batchRead(body.toString()));
+    return sender.read(ids, batchRead(Bodies.ids(ids).toString()));
   }
 
   Reply presencesFor(String body) {
@@ -172,7 +124,7 @@ final class Graph {
   }
 
   Reply prefer(User user, Pair pair, Optional<Duration> life) {
-    return prefer(user, preference(pair, life.map(Duration::toString)));
+    return prefer(user, Bodies.preference(pair, life.map(Duration::toString)));
   }
 
   Reply prefer(User user, ObjectNode body) {
@@ -186,11 +138,11 @@ final class Graph {
   // status message
 
   Reply setStatusMessage(User user, String text) {
-    return act("setStatusMessage", user, message(text, Optional.empty()).toString());
+    return act("setStatusMessage", user, Bodies.message(text, Optional.empty()).toString());
   }
 
   Reply setStatusMessage(User user, String text, Instant expiry) {
-    return act("setStatusMessage", user, message(text, Optional.of(expiry)).toString());
+    return act("setStatusMessage", user, Bodies.message(text, Optional.of(expiry)).toString());
   }
 
   Reply setStatusMessage(User user, ObjectNode body) {
@@ -201,24 +153,17 @@ final class Graph {
 
   /** The layer that the user sets by hand. */
   Reply setManualLocation(User user, String workLocationType) {
-    return act("setManualLocation", user, location(workLocationType));
+    return act("setManualLocation", user, Bodies.location(workLocationType).toString());
   }
 
   /** The layer that some device sets. */
   Reply setAutomaticLocation(User user, String workLocationType) {
-    return act("setAutomaticLocation", user, location(workLocationType));
+    return act("setAutomaticLocation", user, Bodies.location(workLocationType).toString());
   }
 
   /** Of clearAutomaticLocation or clearLocation, which are sent nothing. */
   Reply clearLocation(String operation, User user) {
     return act(operation, user, "");
-  }
-
-  private static String location(String workLocationType) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("workLocationType", workLocationType)
-        .toString();
   }
 
   // several requests in one
@@ -265,8 +210,7 @@ final class Graph {
   /** Sends a call that writes a user. */
   Reply write(Call call, User user) {
     run.traces().left(user.id(), call.operation());
-    Reply reply = send(call);
-    return reply;
+    return send(call);
   }
 
   /** Whether a call only reads presences. */
@@ -285,33 +229,9 @@ final class Graph {
     return action(operation, user);
   }
 
-  /** The pairs that the definition allows for an operation. */
-  List<Pair> allowedPairs(String operation) {
-    List<Combination> combinations =
-        edition.definition().operation(operation).orElseThrow().combinations();
-    return combinations.stream().map(Pair::of).toList();
-  }
-
-  /**
-   * Pairs that an operation does not list although a service could be tempted to take them: those
-   * that reads may show, those that another operation lists, and one of two listed halves.
-   */
-  List<Pair> unlistedPairs(String operation) {
-    List<Pair> listed = allowedPairs(operation);
-    Set<Pair> unlisted = new LinkedHashSet<>();
-    edition.definition().states().stream()
-        .filter(state -> state.basis() == Basis.DOCUMENTED)
-        .forEach(state -> unlisted.add(Pair.of(state.pair())));
-    edition.definition().operations().forEach(each -> unlisted.addAll(allowedPairs(each.name())));
-    Pair last = listed.get(listed.size() - 1);
-    unlisted.add(new Pair(listed.get(0).availability(), last.activity()));
-    listed.forEach(unlisted::remove);
-    return List.copyOf(unlisted);
-  }
-
-  /** The pairs that the definition knows for a read. */
-  List<Pair> knownPairs() {
-    return edition.definition().states().stream().map(state -> Pair.of(state.pair())).toList();
+  /** Which pairs the pages of this version allow where. */
+  PairTables pairs() {
+    return new PairTables(edition.definition());
   }
 
   /** Whether a presence value is spelled in the one way that the target keeps to. */
@@ -374,31 +294,8 @@ final class Graph {
     throw new TestAbortedException("needs a second user: give --test-users ID,ID,...");
   }
 
-  static ObjectNode message(String text, Optional<Instant> expiry) {
-    ObjectNode body = JsonMapper.shared().createObjectNode();
-    ObjectNode statusMessage = body.putObject("statusMessage");
-    statusMessage.putObject("message").put("content", text).put("contentType", "text");
-    expiry.ifPresent(
-        instant ->
-            statusMessage
-                .putObject("expiryDateTime")
-                .put(
-                    "dateTime",
-                    LocalDateTime.ofInstant(instant, ZoneOffset.UTC).withNano(0).toString())
-                .put("timeZone", "UTC"));
-    return body;
-  }
-
   private Reply act(String operation, User user, String body) {
     Call call = action(operation, user);
     return write(body.isEmpty() ? call : call.json(body), user);
-  }
-
-  static ObjectNode preference(Pair pair, Optional<String> life) {
-    ObjectNode body = JsonMapper.shared().createObjectNode();
-    body.put("availability", pair.availability());
-    body.put("activity", pair.activity());
-    life.ifPresent(duration -> body.put("expirationDuration", duration));
-    return body;
   }
 }

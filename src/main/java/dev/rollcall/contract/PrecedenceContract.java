@@ -52,7 +52,7 @@ class PrecedenceContract {
       witness = "rank-reversed",
       hint = "is the order DoNotDisturb, Busy, Available, Away, whichever was set last?")
   void of_every_two_sessions_the_stronger_shows(Graph graph, User user) {
-    List<Meeting> meetings = meetings(graph.allowedPairs("setPresence"));
+    List<Meeting> meetings = meetings(graph.pairs().listed("setPresence"));
     graph.setPresence(user, lasting(meetings.get(0).earlier())).is(200);
     Matrix.over(
         meetings,

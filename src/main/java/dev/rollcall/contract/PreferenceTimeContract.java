@@ -63,7 +63,7 @@ class PreferenceTimeContract {
         List.of("PT8H", "P1D"),
         List.of(Pair.BUSY, Pair.BE_RIGHT_BACK),
         (life, preferred) -> {
-          graph.prefer(user, Graph.preference(preferred, Optional.of(life))).is(200);
+          graph.prefer(user, Bodies.preference(preferred, Optional.of(life))).is(200);
           requireEnd(graph, user, clock, preferred, Duration.parse(life));
         });
   }
@@ -123,7 +123,7 @@ class PreferenceTimeContract {
     Crowd crowd =
         Crowd.of(
             graph,
-            graph.allowedPairs("setUserPreferredPresence").stream()
+            graph.pairs().listed("setUserPreferredPresence").stream()
                 .filter(pair -> OF_ONE_DAY.contains(pair.availability()) == oneDay)
                 .toList());
     crowd.each((preferred, user) -> graph.prefer(user, preferred).is(200));

@@ -102,7 +102,7 @@ class RefusedWritesContract {
       hint = "is the request judged whole before the preference is written?")
   void a_refused_preference_leaves_the_former(Graph graph, User user) {
     Call action = graph.action("setUserPreferredPresence", user);
-    ObjectNode other = Graph.preference(Pair.AVAILABLE, Optional.empty());
+    ObjectNode other = Bodies.preference(Pair.AVAILABLE, Optional.empty());
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
     Runnable restore = () -> graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
     restore.run();
@@ -111,10 +111,10 @@ class RefusedWritesContract {
         user,
         restore,
         List.of(
-            action.json(Graph.preference(Pair.PRESENTING, Optional.empty()).toString()),
+            action.json(Bodies.preference(Pair.PRESENTING, Optional.empty()).toString()),
             action.json(other.deepCopy().putNull("availability").toString()),
             action.json(other.deepCopy().put("activity", 7).toString()),
-            action.json(Graph.preference(Pair.AVAILABLE, Optional.of("banana")).toString()),
+            action.json(Bodies.preference(Pair.AVAILABLE, Optional.of("banana")).toString()),
             action.json(CUT),
             action.json(other.toString()).anonymous()));
     graph
@@ -153,7 +153,7 @@ class RefusedWritesContract {
       hint = "is the request judged whole before the message is written?")
   void a_refused_message_leaves_the_former(Graph graph, User user) {
     Call action = graph.action("setStatusMessage", user);
-    ObjectNode other = Graph.message("Another", Optional.empty());
+    ObjectNode other = Bodies.message("Another", Optional.empty());
     Runnable restore = () -> graph.setStatusMessage(user, "The first").is(200);
     restore.run();
     sendAll(

@@ -50,7 +50,7 @@ class SetPresenceContract {
       witness = "session-pair-do-not-disturb-presenting-refused",
       hint = "is the table of allowed pairs complete?")
   void every_listed_pair_is_accepted(Graph graph, User user) {
-    Matrix.over(graph.allowedPairs("setPresence"), pair -> graph.setPresence(user, pair).is(200));
+    Matrix.over(graph.pairs().listed("setPresence"), pair -> graph.setPresence(user, pair).is(200));
   }
 
   @ResourceLock("me")
@@ -101,7 +101,7 @@ class SetPresenceContract {
       hint = "is the table of allowed pairs that of sessions, not of preferences or reads?")
   void no_pair_beside_the_listed_ones_is_accepted(Graph graph, User user) {
     Matrix.over(
-        graph.unlistedPairs("setPresence").stream()
+        graph.pairs().unlisted("setPresence").stream()
             .filter(pair -> !REFUSED.contains(pair) && !CALENDARS.contains(pair))
             .toList(),
         pair -> {

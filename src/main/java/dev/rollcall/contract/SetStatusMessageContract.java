@@ -52,7 +52,7 @@ class SetStatusMessageContract {
         (call, text) -> {
           User owner = graph.owner(call, user);
           graph
-              .write(call.json(Graph.message(text, Optional.empty()).toString()), owner)
+              .write(call.json(Bodies.message(text, Optional.empty()).toString()), owner)
               .is(200)
               .isEmpty();
           requireContent(graph.presence(owner), text);
@@ -103,7 +103,7 @@ class SetStatusMessageContract {
       witness = "published-taken-from-request",
       hint = "is the member taken over from the request?")
   void a_publication_time_in_the_request_is_not_honoured(Graph graph) {
-    ObjectNode body = Graph.message("Long ago", Optional.empty());
+    ObjectNode body = Bodies.message("Long ago", Optional.empty());
     ((ObjectNode) body.get("statusMessage")).put("publishedDateTime", "2001-01-01T00:00:00Z");
     graph.setStatusMessage(graph.me(), body);
     Instant published = StatusMessageTimeContract.published(graph.presence(graph.me()));
@@ -123,7 +123,7 @@ class SetStatusMessageContract {
       hint = "is contentType looked at?")
   void html_is_refused_or_kept_as_text(Graph graph, User user) {
     graph.setStatusMessage(user, "Busy").is(200);
-    ObjectNode body = Graph.message("<b>Busy</b>", Optional.empty());
+    ObjectNode body = Bodies.message("<b>Busy</b>", Optional.empty());
     ((ObjectNode) body.at("/statusMessage/message")).put("contentType", "html");
     Reply reply = graph.setStatusMessage(user, body);
     if (reply.answer().status() / 100 != 4) {

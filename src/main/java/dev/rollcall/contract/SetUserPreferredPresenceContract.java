@@ -39,7 +39,7 @@ class SetUserPreferredPresenceContract {
       hint = "is the table of allowed pairs that of preferences, not of sessions?")
   void pairs_that_are_not_listed_are_refused(Graph graph, User user) {
     Matrix.over(
-        graph.unlistedPairs("setUserPreferredPresence"),
+        graph.pairs().unlisted("setUserPreferredPresence"),
         pair -> requireRefused(graph, graph.prefer(user, pair)));
   }
 
@@ -57,9 +57,9 @@ class SetUserPreferredPresenceContract {
         Stream.of("availability", "activity")
             .flatMap(
                 member -> {
-                  ObjectNode absent = Graph.preference(Pair.AVAILABLE, Optional.empty());
+                  ObjectNode absent = Bodies.preference(Pair.AVAILABLE, Optional.empty());
                   absent.remove(member);
-                  ObjectNode none = Graph.preference(Pair.AVAILABLE, Optional.empty());
+                  ObjectNode none = Bodies.preference(Pair.AVAILABLE, Optional.empty());
                   return Stream.of(absent, none.putNull(member));
                 })
             .toList();
@@ -79,7 +79,7 @@ class SetUserPreferredPresenceContract {
   void every_listed_preference_wins_over_the_strongest_session(Graph graph, User user) {
     graph.setPresence(user, Pair.PRESENTING).is(200);
     Matrix.over(
-        graph.allowedPairs("setUserPreferredPresence"),
+        graph.pairs().listed("setUserPreferredPresence"),
         preferred -> {
           graph.prefer(user, preferred).is(200);
           graph.presence(user).shows(preferred, "preferred, over a session DoNotDisturb");
@@ -103,7 +103,7 @@ class SetUserPreferredPresenceContract {
           User owner = graph.owner(call, user);
           graph.setPresence(owner, Pair.AVAILABLE).is(200);
           graph
-              .write(call.json(Graph.preference(preferred, Optional.empty()).toString()), owner)
+              .write(call.json(Bodies.preference(preferred, Optional.empty()).toString()), owner)
               .is(200)
               .isEmpty();
           graph.presence(owner).shows(preferred, "preferred last");

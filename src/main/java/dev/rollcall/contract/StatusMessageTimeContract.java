@@ -152,7 +152,7 @@ class StatusMessageTimeContract {
   }
 
   private static ObjectNode until(String text, String dateTime, String zone) {
-    ObjectNode body = Graph.message(text, Optional.empty());
+    ObjectNode body = Bodies.message(text, Optional.empty());
     ((ObjectNode) body.get("statusMessage"))
         .putObject("expiryDateTime")
         .put("dateTime", dateTime)

@@ -88,7 +88,7 @@ class TimeContract {
     Crowd crowd =
         Crowd.of(
             graph,
-            graph.allowedPairs("setPresence").stream()
+            graph.pairs().listed("setPresence").stream()
                 .filter(pair -> !pair.equals(Pair.AVAILABLE))
                 .toList());
     crowd.each(

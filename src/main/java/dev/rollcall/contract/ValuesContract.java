@@ -36,7 +36,7 @@ class ValuesContract {
           String availability = presence.path("availability").asString("none");
           String activity = presence.path("activity").asString("none");
           Deviation.unless(
-              graph.knownPairs().stream().anyMatch(pair -> pair.matches(availability, activity)),
+              graph.pairs().shown().stream().anyMatch(pair -> pair.matches(availability, activity)),
               "a pair of the table of states",
               availability + "/" + activity);
         });

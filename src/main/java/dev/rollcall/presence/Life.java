@@ -8,7 +8,7 @@ final class Life {
   private Life() {}
 
   static Instant end(Instant from, Duration length) {
-    boolean fits = Duration.between(from, Instant.MAX).compareTo(length) >= 0;
+    boolean fits = length.getSeconds() < Instant.MAX.getEpochSecond() - from.getEpochSecond();
     return fits ? from.plus(length) : Instant.MAX;
   }
 }
