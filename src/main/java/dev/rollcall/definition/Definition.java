@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One version of the API as its pages define it. The pages of v1.0 are complete; those of another
@@ -53,7 +55,18 @@ public record Definition(
    * @throws MalformedPage if there is no such version
    */
   public static Definition bundled(String version) {
+    return VERSIONS.contains(version) ? Bundled.ALL.get(version) : readBundled(version);
+  }
+
+  private static Definition readBundled(String version) {
     return new DefinitionReader(BundledFolder.read(BUNDLE, LEDGER), version).read();
+  }
+
+  /** Read once: what comes with a build does not change. */
+  private static final class Bundled {
+    static final Map<String, Definition> ALL =
+        VERSIONS.stream()
+            .collect(Collectors.toUnmodifiableMap(version -> version, Definition::readBundled));
   }
 
   /**

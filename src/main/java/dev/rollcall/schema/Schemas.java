@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rollcall.definition.BundledFolder;
+import dev.rollcall.definition.Definition;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +53,18 @@ public final class Schemas {
    * @throws IllegalArgumentException if there is no such version
    */
   public static Schemas bundled(String version) {
+    return Definition.VERSIONS.contains(version) ? Bundled.ALL.get(version) : readBundled(version);
+  }
+
+  private static Schemas readBundled(String version) {
     return of(BundledFolder.read("schemas/" + version, "error" + SchemaDerivation.ENDING));
+  }
+
+  /** Compiled once: what comes with a build does not change. */
+  private static final class Bundled {
+    static final Map<String, Schemas> ALL =
+        Definition.VERSIONS.stream()
+            .collect(Collectors.toUnmodifiableMap(version -> version, Schemas::readBundled));
   }
 
   /**
