@@ -31,6 +31,7 @@ public final class Catalogue {
           ValuesContract.class,
           OutOfOfficeContract.class,
           LocationContract.class,
+          CallerContract.class,
           PermissionsContract.class,
           LimitsContract.class,
           BatchContract.class,
