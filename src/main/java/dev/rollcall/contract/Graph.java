@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.Refusals.Refusal;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
@@ -200,6 +201,11 @@ final class Graph {
    */
   List<Call> oneCallEach(User user) {
     return calls.oneEach(user);
+  }
+
+  /** What each operation answers without a token. */
+  List<Refusal> refusals(User user) {
+    return sender.refusals(oneCallEach(user));
   }
 
   /** The user whose presence a call is about. */
