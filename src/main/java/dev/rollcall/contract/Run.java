@@ -44,7 +44,7 @@ final class Run implements AutoCloseable {
   static Run open(Settings settings) {
     Dialect dialect = Dialect.of(settings);
     long seed = seed(settings);
-    return new Run(Target.open(settings), dialect, seed);
+    return new Run(Target.open(settings).explored(), dialect, seed);
   }
 
   private Run(Target target, Dialect dialect, long seed) {
