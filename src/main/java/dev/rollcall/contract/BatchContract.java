@@ -239,7 +239,8 @@ class BatchContract {
       needs = {READ, BATCH},
       witness = "batch-empty-accepted",
       hint = "is the list of requests looked at before it is gone through?")
-  void a_batch_that_holds_no_requests_is_refused(Graph graph) {
+  void a_batch_without_requests_that_can_be_told_apart_is_refused(Graph graph) {
+    String get = "\"method\":\"GET\",\"url\":\"/no/such/path\"}]}";
     Matrix.over(
         List.of(
             "{}", "{\"requests\":[]}", "{\"requests\":null}", "{\"requests\":[{\"id\":\"1\"", "[]"),

@@ -8,7 +8,9 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.definition.Basis.OBSERVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -51,16 +53,17 @@ class ClearUserPreferredPresenceContract {
       witness = "preferred-survives-clear",
       hint = "is the preference removed, by each path, and are sessions set meanwhile kept?")
   void afterwards_the_sessions_show_again(Graph graph, User user) {
+    Map<User, Pair> states = new LinkedHashMap<>();
     Matrix.over(
-        graph.calls("clearUserPreferredPresence", user),
+        Way.each(graph, "clearUserPreferredPresence", user),
         List.of(Pair.IN_A_CALL, Pair.PRESENTING, Pair.AVAILABLE),
-        (call, pair) -> {
-          User owner = graph.owner(call, user);
-          graph.prefer(owner, Pair.AWAY).is(200);
-          graph.setPresence(owner, pair).is(200);
-          graph.write(call, owner).is(200).isEmpty();
-          graph.presence(owner).shows(pair, "of the session, after the preference was cleared");
+        (way, pair) -> {
+          graph.prefer(way.owner(), Pair.AWAY).is(200);
+          graph.setPresence(way.owner(), pair).is(200);
+          graph.write(way.call(), way.owner()).is(200).isEmpty();
+          states.put(way.owner(), pair);
         });
+    Reading.shows(graph, states, "of the session, after the preference was cleared");
   }
 
   @Check(

@@ -101,10 +101,10 @@ class ErrorsContract {
           requireSame(inner, CLIENT_REQUEST_ID, refusal.clientRequestId());
         });
     Matrix.over(
-        graph.oneCallEach(user).stream().filter(Graph::reads).toList(),
+        graph.oneCallEach(user),
         call -> {
           String sent = UUID.randomUUID().toString();
-          requireIds(graph.send(call.header(CLIENT_REQUEST_ID, sent)).is(200), sent, ids);
+          requireIds(graph.send(call.header(CLIENT_REQUEST_ID, sent)), sent, ids);
         });
   }
 

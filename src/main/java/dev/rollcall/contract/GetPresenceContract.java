@@ -157,38 +157,6 @@ class GetPresenceContract {
   }
 
   @Check(
-      id = "getPresence.version-does-not-fall",
-      level = SHOULD,
-      basis = DOCUMENTED,
-      clause = "S-051",
-      needs = WRITE,
-      witness = "sequence-falls",
-      hint = "is the stamp taken from clocks of several machines, or compared as a number?")
-  void the_sequence_number_does_not_fall(Graph graph, User user) {
-    String before = graph.presence(user).text("/sequenceNumber").orElse("");
-    graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    graph.clearPresence(user).is(200);
-    String after = graph.presence(user).text("/sequenceNumber").orElse("");
-    Deviation.unless(before.compareTo(after) <= 0, "a sequenceNumber not below " + before, after);
-  }
-
-  @Check(
-      id = "getPresence.version-moves",
-      level = SHOULD,
-      basis = DERIVED,
-      clause = "S-052",
-      needs = WRITE,
-      witness = "sequence-stands-still",
-      hint = "is the stamp written together with the state?")
-  void the_sequence_number_moves_with_the_visible_pair(Graph graph, User user) {
-    String before = graph.presence(user).text("/sequenceNumber").orElse("");
-    graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    String after = graph.presence(user).shows(Pair.IN_A_CALL).text("/sequenceNumber").orElse("");
-    Deviation.unless(
-        before.isEmpty() || !before.equals(after), "a sequenceNumber other than " + before, after);
-  }
-
-  @Check(
       id = "getPresence.needs-token",
       level = MUST,
       basis = DOCUMENTED,

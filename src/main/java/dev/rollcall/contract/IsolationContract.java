@@ -22,10 +22,9 @@ class IsolationContract {
     graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
     graph.setStatusMessage(user, "At the door").is(200);
     graph.setStatusMessage(neighbour, "On the phone").is(200);
-    requireState(graph, user, Pair.BE_RIGHT_BACK, "At the door");
+    graph.clearPreference(neighbour);
     requireState(graph, neighbour, Pair.IN_A_CALL, "On the phone");
     graph.clearPresence(neighbour).is(200);
-    graph.clearPreference(neighbour);
     requireState(graph, user, Pair.BE_RIGHT_BACK, "At the door");
   }
 

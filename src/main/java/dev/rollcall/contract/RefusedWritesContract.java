@@ -56,9 +56,7 @@ class RefusedWritesContract {
         List.of(
             action.json(Session.of(Pair.DO_NOT_DISTURB).json(graph.app()).toString()),
             action.json(strong.lasting("PT1M").json(graph.app()).toString()),
-            action.json(strong.lasting("banana").json(graph.app()).toString()),
             action.json(nameless.toString()),
-            action.json(strong.json(graph.app()).putNull("availability").toString()),
             action.json(strong.json(graph.app()).put("activity", 7).toString()),
             action.json(CUT),
             action.json(strong.json(graph.app()).toString()).anonymous()));
@@ -99,8 +97,9 @@ class RefusedWritesContract {
       clause = "S-134",
       needs = WRITE,
       witness = "refused-write-changes-state",
-      hint = "is the request judged whole before the preference is written?")
-  void a_refused_preference_leaves_the_former(Graph graph, User user) {
+      hint = "is the request judged whole before the preference is written or cleared?")
+  void what_is_refused_leaves_the_former_preference(Graph graph, User user) {
+    Call clear = graph.action("clearUserPreferredPresence", user);
     Call action = graph.action("setUserPreferredPresence", user);
     ObjectNode other = Bodies.preference(Pair.AVAILABLE, Optional.empty());
     graph.setPresence(user, Pair.IN_A_CALL).is(200);
@@ -112,31 +111,12 @@ class RefusedWritesContract {
         restore,
         List.of(
             action.json(Bodies.preference(Pair.PRESENTING, Optional.empty()).toString()),
-            action.json(other.deepCopy().putNull("availability").toString()),
             action.json(other.deepCopy().put("activity", 7).toString()),
             action.json(Bodies.preference(Pair.AVAILABLE, Optional.of("banana")).toString()),
             action.json(CUT),
-            action.json(other.toString()).anonymous()));
-    graph
-        .presence(user)
-        .is(200)
-        .shows(Pair.BE_RIGHT_BACK, "preferred before the requests that were refused");
-  }
-
-  @Check(
-      id = "clearUserPreferredPresence.refused-leaves-state",
-      level = MUST,
-      basis = DOCUMENTED,
-      clause = "S-134",
-      needs = WRITE,
-      witness = "clearUserPreferredPresence-accepts-anonymous",
-      hint = "is the caller known before the preference is cleared?")
-  void a_refused_clear_leaves_the_preference(Graph graph, User user) {
-    Call action = graph.action("clearUserPreferredPresence", user);
-    graph.setPresence(user, Pair.IN_A_CALL).is(200);
-    Runnable restore = () -> graph.prefer(user, Pair.BE_RIGHT_BACK).is(200);
-    restore.run();
-    sendAll(graph, user, restore, List.of(action.json(CUT), action.json("{}").anonymous()));
+            action.json(other.toString()).anonymous(),
+            clear.json(CUT),
+            clear.json("{}").anonymous()));
     graph
         .presence(user)
         .is(200)

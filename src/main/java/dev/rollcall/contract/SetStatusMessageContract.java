@@ -10,9 +10,12 @@ import static dev.rollcall.target.Capability.ME;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofHours;
 
+import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.TargetClock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -46,17 +49,16 @@ class SetStatusMessageContract {
       hint = "does each write, by each of its paths, reach the state that reads come from?")
   void a_read_shows_the_text_last_set(Graph graph, User user) {
     graph.setStatusMessage(user, "At the dentist").is(200);
+    Map<User, String> texts = new LinkedHashMap<>();
     Matrix.over(
-        graph.calls("setStatusMessage", user),
+        Way.each(graph, "setStatusMessage", user),
         List.of("Back at two", "In the library", "On the train"),
-        (call, text) -> {
-          User owner = graph.owner(call, user);
-          graph
-              .write(call.json(Bodies.message(text, Optional.empty()).toString()), owner)
-              .is(200)
-              .isEmpty();
-          requireContent(graph.presence(owner), text);
+        (way, text) -> {
+          Call call = way.call().json(Bodies.message(text, Optional.empty()).toString());
+          graph.write(call, way.owner()).is(200).isEmpty();
+          texts.put(way.owner(), text);
         });
+    Reading.says(graph, texts);
   }
 
   @Check(

@@ -7,7 +7,10 @@ import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.wire.Call;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,6 +69,7 @@ class SetUserPreferredPresenceContract {
     Matrix.over(bodies, body -> requireRefused(graph, graph.prefer(user, body)));
   }
 
+  @ResourceLock("me")
   @Check(
       id = "setUserPreferredPresence.wins",
       level = MUST,
@@ -75,39 +79,23 @@ class SetUserPreferredPresenceContract {
       },
       needs = WRITE,
       witness = "preferred-ignored",
-      hint = "is the table of pairs complete, and the preference looked at before the sessions?")
+      hint = "is every pair let in, by each path, and the preference looked at before sessions?")
   void every_listed_preference_wins_over_the_strongest_session(Graph graph, User user) {
-    graph.setPresence(user, Pair.PRESENTING).is(200);
-    Matrix.over(
-        graph.pairs().listed("setUserPreferredPresence"),
-        preferred -> {
-          graph.prefer(user, preferred).is(200);
-          graph.presence(user).shows(preferred, "preferred, over a session DoNotDisturb");
-        });
-  }
-
-  @ResourceLock("me")
-  @Check(
-      id = "setUserPreferredPresence.shows",
-      level = MUST,
-      basis = DOCUMENTED,
-      clause = "S-134",
-      needs = WRITE,
-      witness = "set-user-preferred-presence-changes-nothing",
-      hint = "does the write, by each of its paths, reach the state that reads come from?")
-  void the_next_read_shows_what_is_preferred(Graph graph, User user) {
-    Matrix.over(
-        graph.calls("setUserPreferredPresence", user),
-        List.of(Pair.BE_RIGHT_BACK, Pair.DO_NOT_DISTURB, Pair.AWAY),
-        (call, preferred) -> {
-          User owner = graph.owner(call, user);
-          graph.setPresence(owner, Pair.AVAILABLE).is(200);
-          graph
-              .write(call.json(Bodies.preference(preferred, Optional.empty()).toString()), owner)
-              .is(200)
-              .isEmpty();
-          graph.presence(owner).shows(preferred, "preferred last");
-        });
+    List<Way> ways = Way.each(graph, "setUserPreferredPresence", user);
+    ways.forEach(way -> graph.setPresence(way.owner(), Pair.PRESENTING).is(200));
+    List<Pair> listed = graph.pairs().listed("setUserPreferredPresence");
+    for (int done = 0; done < listed.size(); done += ways.size()) {
+      Map<User, Pair> states = new LinkedHashMap<>();
+      Matrix.over(
+          ways,
+          listed.subList(done, Math.min(done + ways.size(), listed.size())),
+          (way, preferred) -> {
+            Call call = way.call().json(Bodies.preference(preferred, Optional.empty()).toString());
+            graph.write(call, way.owner()).is(200).isEmpty();
+            states.put(way.owner(), preferred);
+          });
+      Reading.shows(graph, states, "preferred, over a session DoNotDisturb");
+    }
   }
 
   @Check(
@@ -120,7 +108,6 @@ class SetUserPreferredPresenceContract {
       hint = "does the preference show although nobody is signed in, or no more?")
   void without_a_session_the_user_stays_offline(Graph graph, User user) {
     graph.prefer(user, Pair.BUSY).is(200);
-    graph.presence(user).showsAvailability("Offline", "preferred Busy, but no session");
     graph.setPresence(user, Pair.AWAY).is(200);
     graph.clearPresence(user).is(200);
     graph.presence(user).showsAvailability("Offline", "preferred Busy, the session cleared");
