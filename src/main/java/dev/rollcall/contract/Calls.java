@@ -4,6 +4,7 @@ import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Endpoint;
 import dev.rollcall.definition.Operation;
 import dev.rollcall.target.Capability;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,15 @@ final class Calls {
         .map(operation -> of(operation, user))
         .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
         .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  /** The operations that write and are offered here; a session is set before it is cleared. */
+  List<String> writes() {
+    return edition.definition().operations().stream()
+        .map(Operation::name)
+        .filter(operation -> !isRead(operation) && isOffered(operation))
+        .sorted(Comparator.comparing("clearPresence"::equals))
         .toList();
   }
 

@@ -56,6 +56,11 @@ final class CheckRecord {
     return exchangeCount;
   }
 
+  /** The one that was added last. */
+  Exchange last() {
+    return exchanges.get(exchanges.size() - 1);
+  }
+
   List<Exchange> exchanges() {
     return List.copyOf(exchanges);
   }

@@ -10,7 +10,6 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
 import dev.rollcall.contract.wire.Call;
-import dev.rollcall.target.TargetClock;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class ErrorsContract {
       witness = "getPresence-error-without-code",
       hint = "does a gateway answer in the place of the service?")
   void an_error_has_a_code_and_a_message(Graph graph, User user) {
-    Matrix.over(graph.oneCallEach(user), call -> refused(graph, call).isError());
+    Matrix.over(graph.refusals(user), refusal -> refusal.reply().isRefused().isError());
   }
 
   @Check(
@@ -58,8 +57,8 @@ class ErrorsContract {
   void an_error_is_declared_as_json(Graph graph, User user) {
     // Of the others it is asked with what else they refuse.
     Matrix.over(
-        graph.oneCallEach(user).stream().filter(Graph::reads).toList(),
-        call -> refused(graph, call).isJson());
+        graph.refusals(user).stream().filter(refusal -> Graph.reads(refusal.call())).toList(),
+        refusal -> refusal.reply().isRefused().isJson());
   }
 
   @Check(
@@ -70,13 +69,13 @@ class ErrorsContract {
       needs = READ,
       witness = "getPresence-error-without-inner-error",
       hint = "does a gateway answer in the place of the service?")
-  void an_error_tells_when_it_was_and_by_which_request(Graph graph, User user, TargetClock clock) {
+  void an_error_tells_when_it_was_and_by_which_request(Graph graph, User user) {
     Matrix.over(
-        graph.oneCallEach(user),
-        call -> {
-          JsonNode inner = innerError(refused(graph, call));
+        graph.refusals(user),
+        refusal -> {
+          JsonNode inner = innerError(refusal.reply().isRefused());
           requireString(inner, REQUEST_ID);
-          Duration off = Duration.between(date(inner), clock.instant()).abs();
+          Duration off = Duration.between(date(inner), refusal.at()).abs();
           Deviation.unless(
               off.compareTo(MOST_SKEW) < 0, "the time of the answer as 'date', in UTC", inner);
         });
@@ -91,26 +90,32 @@ class ErrorsContract {
       witness = "getPresence-request-id-other",
       hint = "do header and body come from the same request, and past a gateway unchanged?")
   void service_and_caller_can_both_name_the_request(Graph graph, User user) {
-    List<Call> calls = new ArrayList<>();
-    graph.oneCallEach(user).forEach(call -> calls.add(call.anonymous()));
-    graph.oneCallEach(user).stream().filter(Graph::reads).forEach(calls::add);
     Set<String> ids = new HashSet<>();
     Matrix.over(
-        calls,
+        graph.refusals(user),
+        refusal -> {
+          Reply reply = refusal.reply().isRefused();
+          String id = requireIds(reply, refusal.clientRequestId(), ids);
+          JsonNode inner = innerError(reply);
+          requireSame(inner, REQUEST_ID, id);
+          requireSame(inner, CLIENT_REQUEST_ID, refusal.clientRequestId());
+        });
+    Matrix.over(
+        graph.oneCallEach(user),
         call -> {
           String sent = UUID.randomUUID().toString();
-          Reply reply = graph.send(call.header(CLIENT_REQUEST_ID, sent));
-          String id = reply.answer().header(REQUEST_ID).orElse("none");
-          Deviation.unless(GUID.matcher(id).matches(), "a GUID in header request-id", id);
-          Deviation.unless(ids.add(id), "a request-id of its own for each request", id);
-          String back = reply.answer().header(CLIENT_REQUEST_ID).orElse("none");
-          Deviation.unless(back.equals(sent), "client-request-id " + sent, back);
-          if (!call.authorized()) {
-            JsonNode inner = innerError(reply.isRefused());
-            requireSame(inner, REQUEST_ID, id);
-            requireSame(inner, CLIENT_REQUEST_ID, sent);
-          }
+          requireIds(graph.send(call.header(CLIENT_REQUEST_ID, sent)), sent, ids);
         });
+  }
+
+  /** The id that the service gave the request, which no other request has. */
+  private static String requireIds(Reply reply, String sent, Set<String> ids) {
+    String id = reply.answer().header(REQUEST_ID).orElse("none");
+    Deviation.unless(GUID.matcher(id).matches(), "a GUID in header request-id", id);
+    Deviation.unless(ids.add(id), "a request-id of its own for each request", id);
+    String back = reply.answer().header(CLIENT_REQUEST_ID).orElse("none");
+    Deviation.unless(back.equals(sent), "client-request-id " + sent, back);
+    return id;
   }
 
   @Check(
@@ -124,7 +129,8 @@ class ErrorsContract {
   void a_method_that_is_not_supported_is_refused(Graph graph, User user) {
     List<Call> calls = new ArrayList<>();
     graph.oneCallEach(user).forEach(call -> calls.add(by("PUT", call)));
-    Call read = graph.calls("getPresence", user).get(0);
+    // Never /me: whoever is signed in need not be one of those who may be written.
+    Call read = Call.of("getPresence", "GET", "/users/" + user.id() + "/presence");
     calls.add(by("PATCH", read));
     calls.add(by("POST", read));
     calls.add(by("GET", graph.calls("getPresencesByUserId", user).get(0)));
@@ -168,11 +174,6 @@ class ErrorsContract {
             graph.send(call.body("text/plain", text(call))).isOneOf(400, 415).isError().isJson();
           }
         });
-  }
-
-  /** The surest refusal there is: a request without a token. */
-  private static Reply refused(Graph graph, Call call) {
-    return graph.send(call.anonymous()).isRefused();
   }
 
   private static Call by(String method, Call call) {

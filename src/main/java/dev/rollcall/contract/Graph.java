@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.Refusals.Refusal;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
@@ -153,7 +154,11 @@ final class Graph {
 
   /** The layer that the user sets by hand. */
   Reply setManualLocation(User user, String workLocationType) {
-    return act("setManualLocation", user, Bodies.location(workLocationType).toString());
+    return setManualLocation(user, Bodies.location(workLocationType));
+  }
+
+  Reply setManualLocation(User user, ObjectNode body) {
+    return act("setManualLocation", user, body.toString());
   }
 
   /** The layer that some device sets. */
@@ -200,6 +205,16 @@ final class Graph {
    */
   List<Call> oneCallEach(User user) {
     return calls.oneEach(user);
+  }
+
+  /** The operations that write and are offered here; a session is set before it is cleared. */
+  List<String> writes() {
+    return calls.writes();
+  }
+
+  /** What each operation answers without a token. */
+  List<Refusal> refusals(User user) {
+    return sender.refusals(oneCallEach(user));
   }
 
   /** The user whose presence a call is about. */

@@ -9,11 +9,13 @@ import static dev.rollcall.target.Capability.CLOCK;
 import static dev.rollcall.target.Capability.PERMISSIONS;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.THROTTLE;
+import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofSeconds;
 
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,12 +31,14 @@ class LimitsContract {
       level = MUST,
       basis = DOCUMENTED,
       clause = "S-181",
-      needs = {READ, THROTTLE},
+      needs = {WRITE, THROTTLE},
       witness = "throttle-status-503",
       hint = "is the limit the last request served, or the first refused?")
   void beyond_the_limit_requests_are_refused_with_429(Graph graph, User user, Backstage backstage) {
     backstage.limit(3, WINDOW);
-    IntStream.range(0, 3).forEach(each -> graph.presence(user).is(200));
+    graph.presence(user).is(200);
+    graph.clearPreference(user).is(200);
+    graph.presences(List.of(user.id())).is(200);
     Reply refused = graph.presence(user).is(429);
     Deviation.unless(
         refused.object().at("/error/code").isString()
@@ -80,6 +84,7 @@ class LimitsContract {
     Graph busy = graph.as(identities.application("Presence.Read.All"));
     busy.presence(user).is(200);
     busy.presence(user).is(429);
+    graph.as(identities.delegated(user, "Presence.Read.All")).presence(user).is(429);
     graph.asApplication(UUID.randomUUID().toString()).presence(user).is(200);
     graph
         .as(identities.application("Presence.Read.All").in(UUID.randomUUID().toString()))
@@ -123,7 +128,7 @@ class LimitsContract {
           "a refusal among requests " + (sent + 1) + " to " + (sent + A_BATCH));
     }
     graph.presence(user).is(429);
-    graph.presences(java.util.List.of(user.id())).is(200);
+    graph.presences(List.of(user.id())).is(200);
   }
 
   private static Batch reads(User user) {

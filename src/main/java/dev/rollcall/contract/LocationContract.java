@@ -2,16 +2,21 @@ package dev.rollcall.contract;
 
 import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.contract.Level.SHOULD;
+import static dev.rollcall.definition.Basis.CHOSEN;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.LOCATION;
 import static dev.rollcall.target.Capability.PERMISSIONS;
 import static dev.rollcall.target.Capability.WRITE;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where a user works: by hand, by a device, by the calendar, in this order. */
 class LocationContract {
+  private static final String PLACE = "eb706f15-137e-4722-b4d1-b601481d9251";
   private static final List<String> OPERATIONS =
       List.of(
           "setManualLocation", "setAutomaticLocation", "clearAutomaticLocation", "clearLocation");
@@ -125,8 +130,16 @@ class LocationContract {
     Matrix.over(
         List.of("office", "remote", "timeOff"),
         type -> {
-          graph.setManualLocation(user, type).isOneOf(200, 204);
-          requireLocation(graph.presence(user).object(), "manual", type);
+          // An office has a place; a later location without one is not there.
+          Optional<String> place = type.equals("office") ? Optional.of(PLACE) : Optional.empty();
+          ObjectNode body = Bodies.location(type);
+          place.ifPresent(id -> body.put("placeId", id));
+          graph.setManualLocation(user, body).isOneOf(200, 204);
+          JsonNode presence = graph.presence(user).object();
+          requireLocation(presence, "manual", type);
+          String shown = presence.at("/workLocation/placeId").asString("");
+          Deviation.unless(
+              shown.equals(place.orElse("")), "placeId " + place.orElse("none"), shown);
         });
     requireLocation(graph.presences(List.of(user.id())).presences().get(0), "manual", "timeOff");
     Deviation.unless(
@@ -204,13 +217,7 @@ class LocationContract {
   void applications_are_refused(Graph graph, User user) {
     Graph application = graph.as(graph.identities().application());
     Matrix.over(
-        OPERATIONS,
-        operation ->
-            Matrix.over(
-                graph.calls(operation, user).stream()
-                    .filter(call -> !call.path().startsWith("/me/"))
-                    .toList(),
-                call -> application.send(call).isRefused()));
+        OPERATIONS, operation -> application.send(graph.calls(operation, user).get(0)).isRefused());
     Matrix.over(
         OPERATIONS,
         operation ->
@@ -218,6 +225,24 @@ class LocationContract {
                 .as(graph.identities().delegated(user, "Presence.ReadWrite"))
                 .send(graph.calls(operation, user).get(0))
                 .isOneOf(200, 204));
+  }
+
+  @Check(
+      id = "setManualLocation.unknown-user",
+      level = SHOULD,
+      basis = CHOSEN,
+      clause = "S-177",
+      needs = {WRITE, LOCATION},
+      witness = "setManualLocation-unknown-user-accepted",
+      hint = "is the user looked up at all?")
+  void an_unknown_user_is_not_found(Graph graph) {
+    User nobody = new User(UUID.randomUUID().toString());
+    Matrix.over(
+        OPERATIONS,
+        operation ->
+            graph.calls(operation, nobody).stream()
+                .filter(call -> call.path().startsWith("/users/"))
+                .forEach(call -> graph.send(call).is(404)));
   }
 
   @Check(

@@ -1,6 +1,5 @@
 package dev.rollcall.contract;
 
-import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.contract.Level.SHOULD;
 import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
@@ -22,7 +21,7 @@ class MannersContract {
 
   @Check(
       id = "manners.content-type",
-      level = MUST,
+      level = SHOULD,
       basis = DOCUMENTED,
       clause = "S-064",
       needs = READ,

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Answer;
+import dev.rollcall.schema.StrictJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Behaviour that may or may not be there: noted as seen or not, never judged. Keys are statement
@@ -103,8 +103,11 @@ final class Observations {
     if (!answer.call().operation().equals("getPresencesByUserId")) {
       return false;
     }
+    // What was asked may be no JSON on purpose, and be answered all the same.
     List<String> asked =
-        strings(JsonMapper.shared().readTree(answer.call().body()).path("ids"), "");
+        StrictJson.read(answer.call().body())
+            .map(body -> strings(body.path("ids"), ""))
+            .orElse(List.of());
     return asked.size() > 1 && asked.equals(strings(json.path("value"), "id"));
   }
 

@@ -28,6 +28,7 @@ final class Run implements AutoCloseable {
   private final Dialect dialect;
   private final Traces traces;
   private final Settling settling;
+  private final Refusals refusals = new Refusals();
   private final String app;
   private final String otherApp = UUID.randomUUID().toString();
   private final long seed;
@@ -43,7 +44,7 @@ final class Run implements AutoCloseable {
   static Run open(Settings settings) {
     Dialect dialect = Dialect.of(settings);
     long seed = seed(settings);
-    return new Run(Target.open(settings), dialect, seed);
+    return new Run(Target.open(settings).explored(), dialect, seed);
   }
 
   private Run(Target target, Dialect dialect, long seed) {
@@ -95,6 +96,10 @@ final class Run implements AutoCloseable {
 
   Traces traces() {
     return traces;
+  }
+
+  Refusals refusals() {
+    return refusals;
   }
 
   Settling settling() {

@@ -1,10 +1,14 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.Refusals.Refusal;
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.Identity;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sends what a check calls: in one version, as one caller, every exchange on the check's record and
@@ -30,6 +34,30 @@ record Sender(Run run, Edition edition, CheckRecord record, Optional<Identity> c
     return settled
         ? new Reply(answer)
         : new Reply(answer, run.settling(), users, () -> exchange(call));
+  }
+
+  /** What each of these calls is answered without a token; on the record whoever asked first. */
+  List<Refusal> refusals(List<Call> calls) {
+    var asked = new AtomicBoolean();
+    List<Refusal> refusals =
+        run.refusals()
+            .in(
+                edition.version(),
+                () -> {
+                  asked.set(true);
+                  Instant now = run.target().clock().instant();
+                  return calls.stream().map(call -> refusal(call, now)).toList();
+                });
+    if (!asked.get()) {
+      refusals.forEach(refusal -> record.addMoved(refusal.exchange()));
+    }
+    return refusals;
+  }
+
+  private Refusal refusal(Call call, Instant now) {
+    Call anonymous = Refusals.anonymous(call);
+    Answer answer = exchange(anonymous);
+    return new Refusal(anonymous, answer, record.last(), now);
   }
 
   private Answer exchange(Call call) {

@@ -29,7 +29,7 @@ class SequencesContract {
       witness = "set-presence-changes-nothing",
       hint = REPEAT)
   void any_sequence_of_writes_shows_what_the_pages_say(Graph graph, User user, TargetClock clock) {
-    require(graph, user, clock, EnumSet.noneOf(Scope.class), 4, 8);
+    require(graph, user, clock, EnumSet.noneOf(Scope.class), 2, 5);
   }
 
   @Check(
@@ -42,7 +42,7 @@ class SequencesContract {
       hint = REPEAT)
   void any_sequence_of_two_applications_shows_the_stronger_session(
       Graph graph, User user, TargetClock clock) {
-    require(graph, user, clock, EnumSet.of(Scope.OTHER_APP), 4, 8);
+    require(graph, user, clock, EnumSet.of(Scope.OTHER_APP), 2, 5);
   }
 
   @Check(
@@ -59,7 +59,7 @@ class SequencesContract {
     if (graph.can(SECOND_APP)) {
       scope.add(Scope.OTHER_APP);
     }
-    require(graph, user, clock, scope, 6, 11);
+    require(graph, user, clock, scope, 2, 9);
   }
 
   private static void require(

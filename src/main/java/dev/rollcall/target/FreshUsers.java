@@ -1,10 +1,10 @@
 package dev.rollcall.target;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +15,7 @@ final class FreshUsers implements Users {
   private final ControlPlane plane;
   private final Optional<String> me;
   private final Deque<String> unused = new ArrayDeque<>();
-  private final List<String> made = new ArrayList<>();
+  private final Set<String> made = new LinkedHashSet<>();
 
   FreshUsers(ControlPlane plane, Optional<String> me) {
     this.plane = plane;

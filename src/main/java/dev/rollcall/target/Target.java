@@ -33,7 +33,8 @@ public final class Target implements AutoCloseable {
   private final boolean embedded;
   private final boolean ours;
   private final Set<Capability> capabilities;
-  private final List<String> versions;
+  private final boolean fake;
+  private final Optional<String> somebody;
   private final Duration settle;
   private final Optional<Secret> token;
   private final Optional<String> appId;
@@ -42,6 +43,7 @@ public final class Target implements AutoCloseable {
   private final Users users;
   private final ControlPlane plane;
   private final Runnable stopServer;
+  private List<String> versions = List.of();
   private boolean silent;
 
   /**
@@ -105,11 +107,11 @@ public final class Target implements AutoCloseable {
     set(Capability.ME, me.isPresent());
     set(Capability.READ, ours || !testUsers.isEmpty() || me.isPresent());
     set(Capability.WRITE, writable);
-    this.versions = versions(handshake, me.isPresent() ? Optional.of("/me") : firstUser(testUsers));
-    set(Capability.BETA, versions.contains(BETA));
-    if (handshake.isEmpty()) {
-      set(Capability.BATCH, servesBatches());
-    }
+    this.fake = handshake.isPresent();
+    boolean beta = handshake.map(h -> h.versions().contains(BETA)).orElse(false);
+    offer(beta ? List.of(STABLE, BETA) : List.of(STABLE));
+    this.somebody =
+        me.map(id -> "/me").or(() -> testUsers.stream().findFirst().map(id -> "/users/" + id));
     this.settle =
         settings
             .duration(Setting.SETTLE, LONGEST_SETTLE)
@@ -120,6 +122,20 @@ public final class Target implements AutoCloseable {
             ? new FakeClock(plane)
             : TargetClock.unmovable(InstantSource.system());
     this.users = ours ? new FreshUsers(plane, me) : Users.named(testUsers, me, writable);
+  }
+
+  /**
+   * Asks a target that is no fake of ours for more than v1.0: by one read of beta and one batch of
+   * a read. Opening alone sends nothing but the handshake and a read of {@code /me}.
+   */
+  public Target explored() {
+    if (!fake) {
+      if (somebody.map(this::isReadInBeta).orElse(false)) {
+        offer(List.of(STABLE, BETA));
+      }
+      set(Capability.BATCH, servesBatches());
+    }
+    return this;
   }
 
   /** "embedded", or as the user named it. */
@@ -289,19 +305,10 @@ public final class Target implements AutoCloseable {
         .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
   }
 
-  private List<String> versions(Optional<Handshake> handshake, Optional<String> somebody) {
-    if (root.version().isPresent()) {
-      return List.of(root.version().get());
-    }
-    boolean beta =
-        handshake
-            .map(h -> h.versions().contains(BETA))
-            .orElseGet(() -> somebody.map(this::isReadInBeta).orElse(false));
-    return beta ? List.of(STABLE, BETA) : List.of(STABLE);
-  }
-
-  private static Optional<String> firstUser(List<String> testUsers) {
-    return testUsers.stream().findFirst().map(id -> "/users/" + id);
+  /** The versions that are offered, of which an address may name one. */
+  private void offer(List<String> offered) {
+    versions = root.version().map(List::of).orElse(offered);
+    set(Capability.BETA, versions.contains(BETA));
   }
 
   private boolean isReadInBeta(String somebody) {

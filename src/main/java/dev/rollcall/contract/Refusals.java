@@ -1,0 +1,49 @@
+package dev.rollcall.contract;
+
+import dev.rollcall.contract.wire.Answer;
+import dev.rollcall.contract.wire.Call;
+import dev.rollcall.report.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What each operation answers to a request without a token, the surest refusal there is: asked once
+ * in each version, since several checks look at the same answers.
+ */
+final class Refusals {
+  private final Map<String, List<Refusal>> byVersion = new ConcurrentHashMap<>();
+
+  /**
+   * A request without a token and its answer.
+   *
+   * @param call with a client-request-id
+   * @param at the target's time
+   */
+  record Refusal(Call call, Answer answer, Exchange exchange, Instant at) {
+
+    Reply reply() {
+      return new Reply(answer);
+    }
+
+    String clientRequestId() {
+      return call.headers().get("client-request-id");
+    }
+
+    @Override
+    public String toString() {
+      return call.toString();
+    }
+  }
+
+  List<Refusal> in(String version, Supplier<List<Refusal>> asked) {
+    return byVersion.computeIfAbsent(version, first -> asked.get());
+  }
+
+  static Call anonymous(Call call) {
+    return call.anonymous().header("client-request-id", UUID.randomUUID().toString());
+  }
+}
