@@ -112,18 +112,22 @@ class PrecedenceContract {
   }
 
   /**
-   * Every two pairs meet, each set on top of the one before by the two applications in turn: a
-   * session that is set replaces the last but one. One version of the API sees them in the order in
-   * which the other does not.
+   * Every two pairs meet in both orders, each set on top of the one before by the two applications
+   * in turn: a session that is set replaces the last but one. In beta they meet in one order, since
+   * v1.0 has seen both.
    */
   private static List<Meeting> meetings(Graph graph) {
-    List<Pair> walk = walk(graph.pairs().listed("setPresence"));
-    if (graph.definition().version().equals("beta")) {
-      Collections.reverse(walk);
+    List<Pair> there = walk(graph.pairs().listed("setPresence"));
+    List<Pair> back = new ArrayList<>(there);
+    Collections.reverse(back);
+    List<Pair> way = new ArrayList<>();
+    if (!graph.definition().version().equals("beta")) {
+      way.addAll(there.subList(0, there.size() - 1));
     }
+    way.addAll(back);
     List<Meeting> meetings = new ArrayList<>();
-    for (int i = 1; i < walk.size(); i++) {
-      meetings.add(new Meeting(walk.get(i - 1), walk.get(i), i % 2 == 1));
+    for (int i = 1; i < way.size(); i++) {
+      meetings.add(new Meeting(way.get(i - 1), way.get(i), i % 2 == 1));
     }
     return meetings;
   }
