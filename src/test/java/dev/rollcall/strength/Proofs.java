@@ -35,7 +35,7 @@ final class Proofs implements TestExecutionListener {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectPackage("dev.rollcall.fake"))
-            .filters(ClassNameFilter.includeClassNamePatterns(".*Faults.*Test"))
+            .filters(ClassNameFilter.includeClassNamePatterns(".*[.]FaultsTest"))
             .build();
     var config =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
