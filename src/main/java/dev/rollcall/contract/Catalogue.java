@@ -30,6 +30,7 @@ public final class Catalogue {
           SequencesContract.class,
           ValuesContract.class,
           OutOfOfficeContract.class,
+          LocationActionsContract.class,
           LocationContract.class,
           CallerContract.class,
           PermissionsContract.class,

@@ -44,7 +44,7 @@ final class CheckRecord {
             violation.keyword(),
             violation.value());
     if (violations.containsKey(key) || violations.size() < MOST_VIOLATIONS) {
-      violations.merge(key, violation, (first, again) -> CheckReport.again(first, again.times()));
+      violations.merge(key, violation, (first, again) -> first.seenAgain(again.times()));
     }
   }
 

@@ -38,19 +38,4 @@ record CheckReport(
   static CheckReport fromJson(String json) {
     return JsonMapper.shared().readValue(json, CheckReport.class);
   }
-
-  /** The same violation, seen more often. */
-  static Violation again(Violation first, int times) {
-    return new Violation(
-        first.check(),
-        first.version(),
-        first.kind(),
-        first.pointer(),
-        first.schema(),
-        first.keyword(),
-        first.value(),
-        first.times() + times,
-        first.counts(),
-        first.exchange());
-  }
 }

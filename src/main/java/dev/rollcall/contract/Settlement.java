@@ -257,26 +257,15 @@ final class Settlement {
                 violation.keyword(),
                 violation.value()),
             counted(violation, target),
-            (first, again) -> CheckReport.again(first, again.times()));
+            (first, again) -> first.seenAgain(again.times()));
       }
     }
     return List.copyOf(merged.values());
   }
 
   private Violation counted(Violation violation, TargetInfo target) {
-    boolean counts =
-        Judge.isDrift(violation) ? target.ours() || strict : !isKnown(rowOf(violation));
-    return new Violation(
-        violation.check(),
-        violation.version(),
-        violation.kind(),
-        violation.pointer(),
-        violation.schema(),
-        violation.keyword(),
-        violation.value(),
-        violation.times(),
-        counts,
-        violation.exchange());
+    return violation.counting(
+        Judge.isDrift(violation) ? target.ours() || strict : !isKnown(rowOf(violation)));
   }
 
   private static Row rowOf(Violation violation) {

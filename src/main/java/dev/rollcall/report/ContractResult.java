@@ -127,6 +127,18 @@ public record ContractResult(
       boolean counts,
       Exchange exchange) {
 
+    /** The same, seen so many times more. */
+    public Violation seenAgain(int more) {
+      return new Violation(
+          check, version, kind, pointer, schema, keyword, value, times + more, counts, exchange);
+    }
+
+    /** The same, held against the target or not. */
+    public Violation counting(boolean held) {
+      return new Violation(
+          check, version, kind, pointer, schema, keyword, value, times, held, exchange);
+    }
+
     /** Whether it is a difference that an operation's shape check does not judge. */
     public boolean ofDriftKind() {
       return !kind.equals("schema");

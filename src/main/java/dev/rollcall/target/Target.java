@@ -1,6 +1,5 @@
 package dev.rollcall.target;
 
-import dev.rollcall.target.ControlPlane.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,8 +24,14 @@ public final class Target implements AutoCloseable {
   private static final double DEFAULT_PACE = 5;
   private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
-  private static final String STABLE = "v1.0";
-  private static final String BETA = "beta";
+  /** What one has to arrange behind the scenes, which is permitted on our fake alone. */
+  private static final Set<Capability> ARRANGED =
+      EnumSet.of(
+          Capability.PERMISSIONS,
+          Capability.SECOND_READER,
+          Capability.THROTTLE,
+          Capability.LOCATION,
+          Capability.OUT_OF_OFFICE);
 
   private final String name;
   private final ServiceRoot root;
@@ -35,6 +40,7 @@ public final class Target implements AutoCloseable {
   private final Set<Capability> capabilities;
   private final boolean fake;
   private final Optional<String> somebody;
+  private final Discovery discovery;
   private final Duration settle;
   private final Optional<Secret> token;
   private final Optional<String> appId;
@@ -44,7 +50,6 @@ public final class Target implements AutoCloseable {
   private final ControlPlane plane;
   private final Runnable stopServer;
   private List<String> versions = List.of();
-  private boolean silent;
 
   /**
    * The target that the settings name, or the embedded fake.
@@ -95,6 +100,7 @@ public final class Target implements AutoCloseable {
         settings
             .value(Setting.APP_ID)
             .or(() -> token.flatMap(t -> Token.claim(t, "appid").or(() -> Token.claim(t, "azp"))));
+    this.discovery = new Discovery(plane, root, token);
     this.pace = pace(settings);
     List<String> testUsers = settings.list(Setting.TEST_USERS);
     boolean writable = ours || writesAllowed(settings, testUsers);
@@ -103,13 +109,15 @@ public final class Target implements AutoCloseable {
             .map(h -> EnumSet.copyOf(h.capabilities()))
             .orElse(EnumSet.noneOf(Capability.class));
     Optional<String> me =
-        handshake.flatMap(Handshake::me).or(() -> ours ? Optional.empty() : signedIn());
+        handshake.flatMap(Handshake::me).or(() -> ours ? Optional.empty() : discovery.signedIn());
     set(Capability.ME, me.isPresent());
     set(Capability.READ, ours || !testUsers.isEmpty() || me.isPresent());
     set(Capability.WRITE, writable);
     this.fake = handshake.isPresent();
-    boolean beta = handshake.map(h -> h.versions().contains(BETA)).orElse(false);
-    offer(beta ? List.of(STABLE, BETA) : List.of(STABLE));
+    if (!ours) {
+      capabilities.removeAll(ARRANGED);
+    }
+    offer(handshake.map(h -> h.versions().contains(Discovery.BETA)).orElse(false));
     this.somebody =
         me.map(id -> "/me").or(() -> testUsers.stream().findFirst().map(id -> "/users/" + id));
     this.settle =
@@ -130,10 +138,8 @@ public final class Target implements AutoCloseable {
    */
   public Target explored() {
     if (!fake) {
-      if (somebody.map(this::isReadInBeta).orElse(false)) {
-        offer(List.of(STABLE, BETA));
-      }
-      set(Capability.BATCH, servesBatches());
+      offer(somebody.map(discovery::readsInBeta).orElse(false));
+      set(Capability.BATCH, discovery.servesBatches());
     }
     return this;
   }
@@ -305,44 +311,12 @@ public final class Target implements AutoCloseable {
         .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
   }
 
-  /** The versions that are offered, of which an address may name one. */
-  private void offer(List<String> offered) {
+  /** What is offered, unless the address names one version. */
+  private void offer(boolean beta) {
+    List<String> offered =
+        beta ? List.of(Discovery.STABLE, Discovery.BETA) : List.of(Discovery.STABLE);
     versions = root.version().map(List::of).orElse(offered);
-    set(Capability.BETA, versions.contains(BETA));
-  }
-
-  private boolean isReadInBeta(String somebody) {
-    return ask("GET", BETA + somebody + "/presence", "")
-        .map(answer -> answer.json().path("id").isString())
-        .orElse(false);
-  }
-
-  /** One batch with one read in it. */
-  private boolean servesBatches() {
-    String part = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me/presence\"}";
-    return ask("POST", versions.get(0) + "/$batch", "{\"requests\":[" + part + "]}")
-        .map(answer -> answer.json().path("responses").isArray())
-        .orElse(false);
-  }
-
-  /** One question of discovery; a target that once gave no answer is asked no more. */
-  private Optional<Answer> ask(String method, String path, String body) {
-    if (silent) {
-      return Optional.empty();
-    }
-    Optional<Answer> answer =
-        plane.send(method, root.base().getRawPath() + "/" + path, body, token);
-    silent = answer.isEmpty();
-    return answer.filter(each -> each.status() == 200);
-  }
-
-  /** One read of {@code /me}: whoever is signed in, if the token has a user. */
-  private Optional<String> signedIn() {
-    return token
-        .flatMap(secret -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
-        .map(Answer::json)
-        .map(json -> json.path("id").asString(""))
-        .filter(id -> !id.isEmpty());
+    set(Capability.BETA, versions.contains(Discovery.BETA));
   }
 
   private static Secret opaqueToken() {

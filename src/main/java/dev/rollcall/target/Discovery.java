@@ -1,0 +1,61 @@
+package dev.rollcall.target;
+
+import dev.rollcall.target.ControlPlane.Answer;
+import java.util.Optional;
+
+/**
+ * Finds out what a target serves that tells nothing of itself: by reads alone, and no more of them
+ * once one had no answer.
+ */
+final class Discovery {
+  static final String STABLE = "v1.0";
+  static final String BETA = "beta";
+
+  private final ControlPlane plane;
+  private final ServiceRoot root;
+  private final Optional<Secret> token;
+  private boolean silent;
+
+  Discovery(ControlPlane plane, ServiceRoot root, Optional<Secret> token) {
+    this.plane = plane;
+    this.root = root;
+    this.token = token;
+  }
+
+  /** Whoever is signed in, if the token has a user. */
+  Optional<String> signedIn() {
+    return token
+        .flatMap(secret -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
+        .map(answer -> answer.json().path("id").asString(""))
+        .filter(id -> !id.isEmpty());
+  }
+
+  /**
+   * Whether beta answers a read.
+   *
+   * @param somebody path of a user who may be read
+   */
+  boolean readsInBeta(String somebody) {
+    return ask("GET", BETA + somebody + "/presence", "")
+        .map(answer -> answer.json().path("id").isString())
+        .orElse(false);
+  }
+
+  /** Whether a batch with one read in it is answered as one. */
+  boolean servesBatches() {
+    String part = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me/presence\"}";
+    return ask("POST", root.version().orElse(STABLE) + "/$batch", "{\"requests\":[" + part + "]}")
+        .map(answer -> answer.json().path("responses").isArray())
+        .orElse(false);
+  }
+
+  private Optional<Answer> ask(String method, String path, String body) {
+    if (silent) {
+      return Optional.empty();
+    }
+    Optional<Answer> answer =
+        plane.send(method, root.base().getRawPath() + "/" + path, body, token);
+    silent = answer.isEmpty();
+    return answer.filter(each -> each.status() == 200);
+  }
+}
