@@ -127,13 +127,12 @@ class GetPresencesByUserIdContract {
     graph.setPresence(user, Pair.PRESENTING).is(200);
     graph.setStatusMessage(user, "Präsentation bis zwölf").is(200);
     JsonNode single = graph.presence(user).is(200).shows(Pair.PRESENTING).object();
-    List<JsonNode> items = graph.presences(List.of(user.id())).presences();
-    Deviation.unless(items.size() == 1, "one item", items.size() + " items");
-    requirePair(items.get(0), Pair.PRESENTING);
+    JsonNode item = graph.presences(List.of(user.id())).onlyPresence();
+    requirePair(item, Pair.PRESENTING);
     Matrix.over(
         BESIDE_THE_PAIR,
         pointer -> {
-          JsonNode among = items.get(0).at(pointer);
+          JsonNode among = item.at(pointer);
           JsonNode alone = single.at(pointer);
           boolean inBoth = among.isValueNode() && alone.isValueNode();
           boolean told = inBoth && !among.isNull() && !alone.isNull();

@@ -45,7 +45,7 @@ class LocationContract {
           Deviation.unless(
               shown.equals(place.orElse("")), "placeId " + place.orElse("none"), shown);
         });
-    requireLocation(graph.presences(List.of(user.id())).presences().get(0), "manual", "timeOff");
+    requireLocation(graph.presences(List.of(user.id())).onlyPresence(), "manual", "timeOff");
     Deviation.unless(
         !graph.presence(other).object().at("/workLocation/source").asString("").equals("manual"),
         "no manual location of a user for whom none was set",

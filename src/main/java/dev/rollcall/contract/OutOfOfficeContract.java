@@ -54,7 +54,7 @@ class OutOfOfficeContract {
   private static void requireSettings(
       Graph graph, User user, boolean out, Optional<String> message) {
     JsonNode single = graph.presence(user).shows(Pair.OFFLINE, "without a session").object();
-    JsonNode inMany = graph.presences(List.of(user.id())).presences().get(0);
+    JsonNode inMany = graph.presences(List.of(user.id())).onlyPresence();
     Matrix.over(
         List.of(single, inMany),
         presence -> {

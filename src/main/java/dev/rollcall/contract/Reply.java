@@ -195,6 +195,13 @@ final class Reply {
     return value.valueStream().toList();
   }
 
+  /** The presence of a batch answer for one user. */
+  JsonNode onlyPresence() {
+    List<JsonNode> presences = presences();
+    Deviation.unless(presences.size() == 1, "one item", presences.size() + " items");
+    return presences.get(0);
+  }
+
   /** A string at a JSON pointer; empty when it is absent or null. */
   Optional<String> text(String pointer) {
     JsonNode node = object().at(pointer);
