@@ -243,7 +243,11 @@ class BatchContract {
     String get = "\"method\":\"GET\",\"url\":\"/no/such/path\"}]}";
     Matrix.over(
         List.of(
-            "{}", "{\"requests\":[]}", "{\"requests\":null}", "{\"requests\":[{\"id\":\"1\"", "[]"),
+            "{}",
+            "{\"requests\":[]}",
+            "{\"requests\":[{\"id\":\"1\"",
+            "{\"requests\":[{" + get,
+            "{\"requests\":[{\"id\":1," + get),
         body -> graph.batchFor(body).isRefused());
   }
 

@@ -122,13 +122,13 @@ class ClearPresenceContract {
       witness = "clear-removes-all-sessions",
       hint = "are sessions keyed by user and application, and all kept beside the winner?")
   void other_applications_sessions_stay(Graph graph, User user) {
-    graph.setPresence(user, Pair.AWAY).is(200);
+    graph.setPresence(user, Pair.PRESENTING).is(200);
     graph.setPresence(user, Session.of(Pair.IN_A_CALL).from(graph.otherApp())).is(200);
     graph.clearPresence(user).is(200);
-    graph.presence(user).shows(Pair.IN_A_CALL, "of another application, the weaker one cleared");
-    graph.setPresence(user, Pair.AWAY).is(200);
+    graph.presence(user).shows(Pair.IN_A_CALL, "of another application, the stronger one cleared");
+    graph.setPresence(user, Pair.IN_A_CALL).is(200);
     graph.clearPresence(user, graph.otherApp()).is(200);
-    graph.presence(user).shows(Pair.AWAY, "of this application, the stronger one cleared");
+    graph.presence(user).shows(Pair.IN_A_CALL, "of this application, an equal one cleared");
   }
 
   @Check(

@@ -100,6 +100,9 @@ class ErrorsContract {
           requireSame(inner, REQUEST_ID, id);
           requireSame(inner, CLIENT_REQUEST_ID, refusal.clientRequestId());
         });
+    if (graph.can(WRITE)) {
+      graph.setPresence(user, Pair.IN_A_CALL); // so that there is a session to clear
+    }
     Matrix.over(
         graph.oneCallEach(user),
         call -> {
@@ -174,6 +177,7 @@ class ErrorsContract {
             graph.send(call.body("text/plain", text(call))).isOneOf(400, 415).isError().isJson();
           }
         });
+    graph.presencesFor("{\"ids\":[\"" + user.id() + "\"]} and more").isRefused();
   }
 
   private static Call by(String method, Call call) {

@@ -32,20 +32,22 @@ class LocationContract {
   void what_is_set_by_hand_shows_in_every_read(Graph graph, User user) {
     User other = graph.anotherUser();
     Matrix.over(
-        List.of("office", "remote", "timeOff"),
+        List.of("remote", "timeOff", "unspecified", "office"),
         type -> {
-          // An office has a place; a later location without one is not there.
+          // An office has a place; a location without one is not there.
           Optional<String> place = type.equals("office") ? Optional.of(PLACE) : Optional.empty();
           ObjectNode body = Bodies.location(type);
           place.ifPresent(id -> body.put("placeId", id));
           graph.setManualLocation(user, body).isOneOf(200, 204);
           JsonNode presence = graph.presence(user).object();
           requireLocation(presence, "manual", type);
-          String shown = presence.at("/workLocation/placeId").asString("");
-          Deviation.unless(
-              shown.equals(place.orElse("")), "placeId " + place.orElse("none"), shown);
+          requirePlace(presence, place.orElse(""));
         });
-    requireLocation(graph.presences(List.of(user.id())).onlyPresence(), "manual", "timeOff");
+    JsonNode inMany = graph.presences(List.of(user.id())).onlyPresence();
+    requireLocation(inMany, "manual", "office");
+    requirePlace(inMany, PLACE);
+    graph.setManualLocation(user, "remote").isOneOf(200, 204);
+    requirePlace(graph.presence(user).object(), "");
     Deviation.unless(
         !graph.presence(other).object().at("/workLocation/source").asString("").equals("manual"),
         "no manual location of a user for whom none was set",
@@ -183,6 +185,14 @@ class LocationContract {
             && location.path("workLocationType").asString("").equals(type),
         "workLocation " + source + "/" + type,
         location);
+  }
+
+  /**
+   * @param place empty for none
+   */
+  private static void requirePlace(JsonNode presence, String place) {
+    String shown = presence.at("/workLocation/placeId").asString("");
+    Deviation.unless(shown.equals(place), "placeId '" + place + "'", shown);
   }
 
   /** Absent, null, or of no source. */

@@ -190,6 +190,7 @@ class PermissionsContract {
       witness = "personal-account-served",
       hint = "is the tenant of the token looked at?")
   void personal_accounts_are_not_served(Graph graph, User user) {
+    graph.setPresence(user, Pair.IN_A_CALL).is(200); // so that there is a session to clear
     Graph personal = graph.as(graph.identities().user(user).in(PERSONAL_ACCOUNTS));
     Matrix.over(graph.oneCallEach(user), call -> personal.send(call).isRefused());
   }
