@@ -177,7 +177,8 @@ class ErrorsContract {
             graph.send(call.body("text/plain", text(call))).isOneOf(400, 415).isError().isJson();
           }
         });
-    graph.presencesFor("{\"ids\":[\"" + user.id() + "\"]} and more").isRefused();
+    Call set = graph.action("setPresence", user);
+    graph.send(set.json(Session.of(Pair.IN_A_CALL).json(graph.app()) + " and more")).isRefused();
   }
 
   private static Call by(String method, Call call) {
