@@ -22,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No false alarm, however often the catalogue is run: in parallel, in random order, beside load.
+ * {@code -Drepeats.runs=30} makes it thirty runs on the idle machine and thirty on the busy one.
  */
 class RepeatsIT {
-  private static final int RUNS = 2;
+  private static final int RUNS = Integer.getInteger("repeats.runs", 2);
   private static final int SEEDS = 20;
   private static PresenceFake fake;
 
