@@ -144,7 +144,7 @@ class BatchContract {
     BatchReply reply =
         graph.batch(
             new Batch()
-                .add("fails", Call.of("getPresence", "PUT", read(user).path()))
+                .add("fails", Call.of("batch", "GET", "/there/is/no/such/path"))
                 .add("next", set(graph, user, Pair.AWAY), "fails")
                 .add("last", read(user), "next")
                 .add("apart", read(user)));
