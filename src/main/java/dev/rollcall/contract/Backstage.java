@@ -34,10 +34,10 @@ final class Backstage implements AutoCloseable {
     add(target.arrangements().limit(requests, window));
   }
 
-  /** Keeps documented limits by their names; needs THROTTLE. */
-  void keepLimits(String... names) {
+  /** Keeps documented limits by their names, so many requests of each made already. */
+  void keepLimits(int spent, String... names) {
     limited = true;
-    add(target.arrangements().keepLimits(names));
+    add(target.arrangements().keepLimits(spent, names));
   }
 
   private void add(Arranged arranged) {
@@ -49,7 +49,7 @@ final class Backstage implements AutoCloseable {
   @Override
   public void close() {
     if (limited) {
-      target.arrangements().keepLimits();
+      target.arrangements().keepLimits(0);
     }
   }
 }

@@ -260,7 +260,7 @@ class BatchContract {
       witness = "batch-accepts-anonymous",
       hint = "is this path behind the same authentication as the others?")
   void a_batch_without_a_token_is_refused(Graph graph, User user) {
-    Matrix.over(graph.calls("batch", user), call -> graph.send(call.anonymous()).is(401));
+    Matrix.over(graph.refusals("batch", user), refusal -> refusal.reply().is(401));
   }
 
   private static Batch reads(User user, int count) {

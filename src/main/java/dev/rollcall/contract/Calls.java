@@ -7,12 +7,17 @@ import dev.rollcall.target.Capability;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Calls of whole operations, taken from the definition: on every path that may be tried, with a
  * body that is allowed.
  */
 final class Calls {
+  private static final Set<String> IN_BRIEF =
+      Set.of("getPresence", "getPresencesByUserId", "setPresence", "clearPresence");
+
   private final Run run;
   private final Edition edition;
 
@@ -29,9 +34,7 @@ final class Calls {
   }
 
   List<Call> oneEach(User user) {
-    return edition.definition().operations().stream()
-        .map(Operation::name)
-        .filter(this::isOffered)
+    return swept()
         .map(operation -> of(operation, user))
         .map(calls -> calls.stream().filter(call -> !call.path().startsWith("/me/")).findFirst())
         .map(Optional::orElseThrow)
@@ -40,11 +43,19 @@ final class Calls {
 
   /** The operations that write and are offered here; a session is set before it is cleared. */
   List<String> writes() {
-    return edition.definition().operations().stream()
-        .map(Operation::name)
-        .filter(operation -> !isRead(operation) && isOffered(operation))
+    return swept()
+        .filter(operation -> !isRead(operation))
         .sorted(Comparator.comparing("clearPresence"::equals))
         .toList();
+  }
+
+  /** The operations on which to try what is alike for all: in brief a few. */
+  Stream<String> swept() {
+    return edition.definition().operations().stream()
+        .map(Operation::name)
+        .filter(
+            operation ->
+                isOffered(operation) && (!edition.inBrief() || IN_BRIEF.contains(operation)));
   }
 
   Call action(String operation, User user) {
@@ -73,7 +84,8 @@ final class Calls {
   private List<Endpoint> endpoints(String operation) {
     List<Endpoint> all = edition.definition().operation(operation).orElseThrow().endpoints();
     boolean action = all.size() > 1 && all.get(0).method().equals("POST");
-    return (action && !run.target().ours() ? all.subList(0, 1) : all)
+    boolean one = action && (edition.inBrief() || !run.target().ours());
+    return (one ? all.subList(0, 1) : all)
         .stream()
             .filter(endpoint -> !endpoint.path().startsWith("/me/") || mayUseMe(endpoint))
             .toList();

@@ -160,7 +160,7 @@ class ClearPresenceContract {
       witness = "clearPresence-accepts-anonymous",
       hint = "is every binding of the action behind authentication?")
   void a_request_without_a_token_is_refused_on_every_path(Graph graph, User user) {
-    Matrix.over(graph.calls("clearPresence", user), call -> graph.send(call.anonymous()).is(401));
+    Matrix.over(graph.refusals("clearPresence", user), refusal -> refusal.reply().is(401));
   }
 
   @Check(

@@ -88,8 +88,7 @@ class ClearUserPreferredPresenceContract {
       hint = "is every binding of the action behind authentication?")
   void a_request_without_a_token_is_refused_on_every_path(Graph graph, User user) {
     Matrix.over(
-        graph.calls("clearUserPreferredPresence", user),
-        call -> graph.send(call.anonymous()).is(401));
+        graph.refusals("clearUserPreferredPresence", user), refusal -> refusal.reply().is(401));
   }
 
   @Check(

@@ -14,9 +14,16 @@ import java.util.Set;
  * @param everyOperation names of the operations of all versions
  * @param judge holds answers against its schemas
  * @param wire to the target, below that segment
+ * @param inBrief whether another version is judged in full in the same run: what is alike over many
+ *     operations and paths is then tried on a few
  */
 record Edition(
-    String version, Definition definition, Set<String> everyOperation, Judge judge, Wire wire) {
+    String version,
+    Definition definition,
+    Set<String> everyOperation,
+    Judge judge,
+    Wire wire,
+    boolean inBrief) {
 
   /** Why the check has no place in this version: its pages may not make the promise. */
   Optional<String> unpromised(Entry entry) {

@@ -165,7 +165,7 @@ class GetPresenceContract {
       witness = "getPresence-accepts-anonymous",
       hint = "is every path behind the same authentication?")
   void a_read_without_a_token_is_refused_on_every_path(Graph graph, User user) {
-    Matrix.over(graph.calls("getPresence", user), call -> graph.send(call.anonymous()).is(401));
+    Matrix.over(graph.refusals("getPresence", user), refusal -> refusal.reply().is(401));
   }
 
   @Check(

@@ -212,9 +212,14 @@ final class Graph {
     return calls.writes();
   }
 
-  /** What each operation answers without a token. */
+  /** What an operation answers without a token, on each of its paths. */
+  List<Refusal> refusals(String operation, User user) {
+    return sender.refusals(operation, calls(operation, user));
+  }
+
+  /** What each operation answers without a token, on one path. */
   List<Refusal> refusals(User user) {
-    return sender.refusals(oneCallEach(user));
+    return calls.swept().map(operation -> refusals(operation, user).get(0)).toList();
   }
 
   /** The user whose presence a call is about. */
@@ -274,6 +279,16 @@ final class Graph {
   /** The definition of this version. */
   Definition definition() {
     return edition.definition();
+  }
+
+  /** Whether to try on a few operations and paths what another version is tried on all of them. */
+  boolean isInBrief() {
+    return edition.inBrief();
+  }
+
+  /** All of these in full; in brief the first and the last. */
+  <T> List<T> some(List<T> all) {
+    return isInBrief() && all.size() > 2 ? List.of(all.get(0), all.get(all.size() - 1)) : all;
   }
 
   /** Where this run's random sequences begin. */

@@ -116,6 +116,6 @@ class LocationActionsContract {
   }
 
   private static void requireToken(Graph graph, User user, String operation) {
-    Matrix.over(graph.calls(operation, user), call -> graph.send(call.anonymous()).is(401));
+    Matrix.over(graph.refusals(operation, user), refusal -> refusal.reply().is(401));
   }
 }

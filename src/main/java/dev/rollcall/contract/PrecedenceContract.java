@@ -113,15 +113,14 @@ class PrecedenceContract {
 
   /**
    * Every two pairs meet in both orders, each set on top of the one before by the two applications
-   * in turn: a session that is set replaces the last but one. In beta they meet in one order, since
-   * v1.0 has seen both.
+   * in turn: a session that is set replaces the last but one. In brief they meet in one order.
    */
   private static List<Meeting> meetings(Graph graph) {
     List<Pair> there = walk(graph.pairs().listed("setPresence"));
     List<Pair> back = new ArrayList<>(there);
     Collections.reverse(back);
     List<Pair> way = new ArrayList<>();
-    if (!graph.definition().version().equals("beta")) {
+    if (!graph.isInBrief()) {
       way.addAll(there.subList(0, there.size() - 1));
     }
     way.addAll(back);

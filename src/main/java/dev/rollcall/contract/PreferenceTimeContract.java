@@ -136,9 +136,10 @@ class PreferenceTimeContract {
     Crowd crowd =
         Crowd.of(
             graph,
-            graph.pairs().listed("setUserPreferredPresence").stream()
-                .filter(pair -> OF_ONE_DAY.contains(pair.availability()) == oneDay)
-                .toList());
+            graph.some(
+                graph.pairs().listed("setUserPreferredPresence").stream()
+                    .filter(pair -> OF_ONE_DAY.contains(pair.availability()) == oneDay)
+                    .toList()));
     crowd.each((preferred, user) -> graph.prefer(user, preferred).is(200));
     clock.advance(life.minus(MARGIN));
     crowd.each((preferred, user) -> graph.setPresence(user, Pair.IN_A_CALL).is(200));

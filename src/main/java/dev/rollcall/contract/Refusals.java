@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 
 /**
  * What each operation answers to a request without a token, the surest refusal there is: asked once
- * in each version, since several checks look at the same answers.
+ * on each path in each version, since several checks look at the same answers.
  */
 final class Refusals {
-  private final Map<String, List<Refusal>> byVersion = new ConcurrentHashMap<>();
+  private final Map<Key, List<Refusal>> asked = new ConcurrentHashMap<>();
+
+  private record Key(String version, String operation) {}
 
   /**
    * A request without a token and its answer.
@@ -39,8 +41,8 @@ final class Refusals {
     }
   }
 
-  List<Refusal> in(String version, Supplier<List<Refusal>> asked) {
-    return byVersion.computeIfAbsent(version, first -> asked.get());
+  List<Refusal> of(String version, String operation, Supplier<List<Refusal>> first) {
+    return asked.computeIfAbsent(new Key(version, operation), key -> first.get());
   }
 
   static Call anonymous(Call call) {

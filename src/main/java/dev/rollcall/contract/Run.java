@@ -77,7 +77,8 @@ final class Run implements AutoCloseable {
                     definitions.get(version),
                     everyOperation,
                     new Judge(definitions.get(version), Schemas.bundled(version), dialect),
-                    new Wire(target, version, Bounds.USUAL)))
+                    new Wire(target, version, Bounds.USUAL),
+                    !version.equals(target.versions().get(0))))
         .toList();
   }
 

@@ -36,13 +36,14 @@ record Sender(Run run, Edition edition, CheckRecord record, Optional<Identity> c
         : new Reply(answer, run.settling(), users, () -> exchange(call));
   }
 
-  /** What each of these calls is answered without a token; on the record whoever asked first. */
-  List<Refusal> refusals(List<Call> calls) {
+  /** What the calls of an operation are answered without a token; on the record whoever asks. */
+  List<Refusal> refusals(String operation, List<Call> calls) {
     var asked = new AtomicBoolean();
     List<Refusal> refusals =
         run.refusals()
-            .in(
+            .of(
                 edition.version(),
+                operation,
                 () -> {
                   asked.set(true);
                   Instant now = run.target().clock().instant();

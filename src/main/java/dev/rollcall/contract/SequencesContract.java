@@ -29,7 +29,7 @@ class SequencesContract {
       witness = "set-presence-changes-nothing",
       hint = REPEAT)
   void any_sequence_of_writes_shows_what_the_pages_say(Graph graph, User user, TargetClock clock) {
-    require(graph, user, clock, EnumSet.noneOf(Scope.class), 2, 5);
+    require(graph, user, clock, EnumSet.noneOf(Scope.class), 8);
   }
 
   @Check(
@@ -42,7 +42,7 @@ class SequencesContract {
       hint = REPEAT)
   void any_sequence_of_two_applications_shows_the_stronger_session(
       Graph graph, User user, TargetClock clock) {
-    require(graph, user, clock, EnumSet.of(Scope.OTHER_APP), 2, 5);
+    require(graph, user, clock, EnumSet.of(Scope.OTHER_APP), 8);
   }
 
   @Check(
@@ -59,19 +59,19 @@ class SequencesContract {
     if (graph.can(SECOND_APP)) {
       scope.add(Scope.OTHER_APP);
     }
-    require(graph, user, clock, scope, 2, 9);
+    require(graph, user, clock, scope, 14);
   }
 
   private static void require(
-      Graph graph, User user, TargetClock clock, Set<Scope> scope, int count, int steps) {
+      Graph graph, User user, TargetClock clock, Set<Scope> scope, int steps) {
     if (graph.isOurs()) {
       scope.add(Scope.SHOULD); // a stranger may do without what is no MUST
     }
     boolean otherApp = scope.contains(Scope.OTHER_APP);
-    new Sequences(graph.definition(), scope, steps)
+    new Sequences(graph.definition(), scope, graph.isInBrief() ? steps / 2 : steps)
         .search(
             graph.seed() + graph.definition().version().hashCode(),
-            count,
+            1,
             () -> ScriptedUser.fresh(graph, user, clock, otherApp))
         .ifPresent(
             finding -> {

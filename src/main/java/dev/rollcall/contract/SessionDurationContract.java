@@ -71,7 +71,7 @@ class SessionDurationContract {
       witness = "default-expiry-10-minutes",
       hint = "is the default used when expirationDuration is left out, whatever the state?")
   void without_a_duration_a_session_lives_five_minutes(Graph graph, TargetClock clock) {
-    Crowd crowd = Crowd.of(graph, graph.pairs().listed("setPresence"));
+    Crowd crowd = Crowd.of(graph, graph.some(graph.pairs().listed("setPresence")));
     crowd.each((pair, user) -> graph.setPresence(user, pair).is(200));
     clock.advance(ofMinutes(5).minusSeconds(30));
     crowd.shows(UnaryOperator.identity(), "less than 5 min after it was set without duration");

@@ -90,7 +90,7 @@ class SetPresenceContract {
       witness = "any-pair-accepted",
       hint = "are availability and activity checked as a pair, or each alone?")
   void pairs_that_are_not_listed_are_refused(Graph graph, User user) {
-    Matrix.over(REFUSED, pair -> graph.setPresence(user, pair).is(400));
+    Matrix.over(graph.some(REFUSED), pair -> graph.setPresence(user, pair).is(400));
   }
 
   @Check(
@@ -103,9 +103,10 @@ class SetPresenceContract {
       hint = "is the table of allowed pairs that of sessions, not of preferences or reads?")
   void no_pair_beside_the_listed_ones_is_accepted(Graph graph, User user) {
     Matrix.over(
-        graph.pairs().unlisted("setPresence").stream()
-            .filter(pair -> !REFUSED.contains(pair) && !CALENDARS.contains(pair))
-            .toList(),
+        graph.some(
+            graph.pairs().unlisted("setPresence").stream()
+                .filter(pair -> !REFUSED.contains(pair) && !CALENDARS.contains(pair))
+                .toList()),
         pair -> {
           Reply reply = graph.setPresence(user, pair).isRefused();
           if (graph.isOurs()) {
@@ -222,7 +223,7 @@ class SetPresenceContract {
       witness = "setPresence-accepts-anonymous",
       hint = "is every binding of the action behind authentication?")
   void a_request_without_a_token_is_refused_on_every_path(Graph graph, User user) {
-    Matrix.over(graph.calls("setPresence", user), call -> graph.send(call.anonymous()).is(401));
+    Matrix.over(graph.refusals("setPresence", user), refusal -> refusal.reply().is(401));
   }
 
   @Check(

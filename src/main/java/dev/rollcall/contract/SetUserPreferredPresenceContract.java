@@ -42,7 +42,7 @@ class SetUserPreferredPresenceContract {
       hint = "is the table of allowed pairs that of preferences, not of sessions?")
   void pairs_that_are_not_listed_are_refused(Graph graph, User user) {
     Matrix.over(
-        graph.pairs().unlisted("setUserPreferredPresence"),
+        graph.some(graph.pairs().unlisted("setUserPreferredPresence")),
         pair -> requireRefused(graph, graph.prefer(user, pair)));
   }
 
@@ -83,7 +83,7 @@ class SetUserPreferredPresenceContract {
   void every_listed_preference_wins_over_the_strongest_session(Graph graph, User user) {
     List<Way> ways = Way.each(graph, "setUserPreferredPresence", user);
     ways.forEach(way -> graph.setPresence(way.owner(), Pair.PRESENTING).is(200));
-    List<Pair> listed = graph.pairs().listed("setUserPreferredPresence");
+    List<Pair> listed = graph.some(graph.pairs().listed("setUserPreferredPresence"));
     for (int done = 0; done < listed.size(); done += ways.size()) {
       Map<User, Pair> states = new LinkedHashMap<>();
       Matrix.over(
@@ -137,8 +137,7 @@ class SetUserPreferredPresenceContract {
       hint = "is every binding of the action behind authentication?")
   void a_request_without_a_token_is_refused_on_every_path(Graph graph, User user) {
     Matrix.over(
-        graph.calls("setUserPreferredPresence", user),
-        call -> graph.send(call.anonymous()).is(401));
+        graph.refusals("setUserPreferredPresence", user), refusal -> refusal.reply().is(401));
   }
 
   @Check(

@@ -10,7 +10,8 @@ final class AdminThrottle {
   private static final int MOST = 1_000_000;
   private static final String FORM =
       "send either {\"budgets\": [\"read-api\", \"presence\"]}"
-          + " or {\"requests\": 5, \"window\": \"PT30S\"}";
+          + " or {\"requests\": 5, \"window\": \"PT30S\"}"
+          + ", and with both, if you like, \"spent\": 4";
 
   private final Throttle throttle;
 
@@ -23,24 +24,31 @@ final class AdminThrottle {
     return limits
         .own()
         .<Map<String, Object>>map(
-            own -> Map.of("requests", own.requests(), "window", own.window().toString()))
-        .orElseGet(() -> Map.of("budgets", limits.names()));
+            own ->
+                Map.of(
+                    "requests", own.requests(),
+                    "window", own.window().toString(),
+                    "spent", limits.spent()))
+        .orElseGet(() -> Map.of("budgets", limits.names(), "spent", limits.spent()));
   }
 
   Map<String, Object> put(JsonNode body) {
     if (body.has("budgets") == body.has("requests")) {
       throw new IllegalArgumentException("it is not clear what to keep; " + FORM);
     }
-    throttle.keep(
+    Limits limits =
         body.has("budgets")
             ? Limits.named(Strings.of(body, "budgets", FORM))
-            : Limits.own(requests(body.path("requests")), window(body.path("window"))));
+            : Limits.own(requests(body, "requests", 1), window(body.path("window")));
+    throttle.keep(body.has("spent") ? limits.spent(requests(body, "spent", 0)) : limits);
     return shown();
   }
 
-  private static int requests(JsonNode requests) {
-    if (!requests.isInt() || requests.intValue() < 1 || requests.intValue() > MOST) {
-      throw new IllegalArgumentException("'requests' is no number from 1 to " + MOST + "; " + FORM);
+  private static int requests(JsonNode body, String name, int least) {
+    JsonNode requests = body.path(name);
+    if (!requests.isInt() || requests.intValue() < least || requests.intValue() > MOST) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no number from " + least + " to " + MOST + "; " + FORM);
     }
     return requests.intValue();
   }

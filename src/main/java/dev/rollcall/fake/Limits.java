@@ -9,9 +9,11 @@ import java.util.stream.Stream;
  * Which budgets are kept: documented ones by their names, or one of the user's own.
  *
  * @param names those of section 4 of the facts file: {@code read-api}, {@code presence}
+ * @param spent how many requests of each budget an application has made when it first calls, so
+ *     that one need not send 1,500 to see what follows
  */
-record Limits(List<String> names, Optional<Budget> own) {
-  static final Limits NONE = new Limits(List.of(), Optional.empty());
+record Limits(List<String> names, Optional<Budget> own, int spent) {
+  static final Limits NONE = new Limits(List.of(), Optional.empty(), 0);
 
   private static final Duration WINDOW = Duration.ofSeconds(30);
 
@@ -19,13 +21,18 @@ record Limits(List<String> names, Optional<Budget> own) {
    * @throws IllegalArgumentException if there is no budget of one of the names
    */
   static Limits named(List<String> names) {
-    Limits limits = new Limits(names.stream().distinct().toList(), Optional.empty());
+    Limits limits = new Limits(names.stream().distinct().toList(), Optional.empty(), 0);
     limits.budgets();
     return limits;
   }
 
   static Limits own(int requests, Duration window) {
-    return new Limits(List.of(), Optional.of(new Budget(Optional.empty(), requests, window)));
+    return new Limits(List.of(), Optional.of(new Budget(Optional.empty(), requests, window)), 0);
+  }
+
+  /** The same with so many requests already made. */
+  Limits spent(int requests) {
+    return new Limits(names, own, requests);
   }
 
   List<Budget> budgets() {

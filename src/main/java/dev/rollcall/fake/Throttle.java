@@ -43,7 +43,7 @@ final class Throttle {
     return limits;
   }
 
-  /** Keeps these from now on, nothing counted yet. */
+  /** Keeps these from now on; whoever called before begins anew. */
   synchronized void keep(Limits value) {
     limits = value;
     budgets = value.budgets();
@@ -93,7 +93,8 @@ final class Throttle {
     int weight = faults.has(Lapse.THROTTLE_COUNTS_IDS) ? ids(call) : 1;
     boolean over = false;
     for (Budget budget : concerned) {
-      Deque<Instant> requests = mine.computeIfAbsent(budget, key -> new ArrayDeque<>());
+      Deque<Instant> requests =
+          mine.computeIfAbsent(budget, key -> spent(now, most(budget, faults)));
       forget(requests, now.minus(kept(budget, faults)));
       over |= requests.size() + weight > most(budget, faults);
     }
@@ -107,6 +108,12 @@ final class Throttle {
       longest = wait.compareTo(longest) > 0 ? wait : longest;
     }
     return over ? Optional.of(longest) : Optional.empty();
+  }
+
+  private Deque<Instant> spent(Instant now, int most) {
+    Deque<Instant> requests = new ArrayDeque<>();
+    add(requests, now, limits.spent(), most);
+    return requests;
   }
 
   private static void forget(Deque<Instant> requests, Instant until) {

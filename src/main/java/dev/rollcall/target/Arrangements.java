@@ -44,9 +44,13 @@ public final class Arrangements {
             .put("window", window.toString()));
   }
 
-  /** Keeps the documented limits of these names, and none if there are no names. */
-  public Arranged keepLimits(String... names) {
-    ObjectNode body = JsonMapper.shared().createObjectNode();
+  /**
+   * Keeps the documented limits of these names, and none if there are no names.
+   *
+   * @param spent how many requests of each have been made already
+   */
+  public Arranged keepLimits(int spent, String... names) {
+    ObjectNode body = JsonMapper.shared().createObjectNode().put("spent", spent);
     List.of(names).forEach(body.putArray("budgets")::add);
     return put("throttle", body);
   }
