@@ -42,7 +42,7 @@ class ArchitectureTest {
               new Room(
                   Set.of("presence"),
                   List.of("com.github.tomakehurst.wiremock.", "org.wiremock.", "wiremock.", JSON)),
-          "target", new Room(Set.of("fake"), List.of("com.typesafe.config.", JSON)),
+          "target", new Room(Set.of("fake"), List.of("com.typesafe.config.", "com.azure.", JSON)),
           "contract",
               new Room(
                   Set.of("definition", "schema", "target", "report"),

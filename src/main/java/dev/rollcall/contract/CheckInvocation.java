@@ -7,6 +7,7 @@ import dev.rollcall.target.Capability;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.TargetClock;
 import dev.rollcall.target.Unreachable;
+import dev.rollcall.target.Users;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -85,18 +86,19 @@ record CheckInvocation(Edition edition)
           .computeIfAbsent(
               Backstage.class, key -> new Backstage(run.target(), record), Backstage.class);
     }
-    Graph graph = new Graph(run, edition, record);
-    return type == Graph.class ? graph : user(context, run, graph);
+    boolean writes = List.of(entry(context).check().needs()).contains(Capability.WRITE);
+    Users users = writes ? run.target().users().writable() : run.target().users();
+    Graph graph = new Graph(run, edition, record, users);
+    return type == Graph.class ? graph : user(users, writes, graph);
   }
 
   /**
    * A user for this check; one that belongs to somebody is cleared of what an earlier check may
    * have left.
    */
-  private static User user(ExtensionContext context, Run run, Graph graph) {
-    User user = new User(run.target().users().next());
-    boolean writes = List.of(entry(context).check().needs()).contains(Capability.WRITE);
-    if (writes && !run.target().users().isTemporary(user.id())) {
+  private static User user(Users users, boolean writes, Graph graph) {
+    User user = new User(users.next());
+    if (writes && !users.isTemporary(user.id())) {
       graph.tidy(user);
     }
     return user;

@@ -67,7 +67,7 @@ final class ContractExtension implements ExecutionCondition, TestTemplateInvocat
     return needs.stream()
         .filter(need -> !run.can(need))
         .findFirst()
-        .map(Capability::remedy)
+        .map(run.target()::remedy)
         .or(
             () ->
                 writesMe && !run.mayWriteMe()

@@ -6,6 +6,8 @@ import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Spelling;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Identity;
+import dev.rollcall.target.Role;
+import dev.rollcall.target.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +25,11 @@ final class Graph {
   private final Sender sender;
   private final Calls calls;
 
-  Graph(Run run, Edition edition, CheckRecord record) {
-    this(new Sender(run, edition, record, Optional.empty()));
+  /**
+   * @param users those whom the check may touch
+   */
+  Graph(Run run, Edition edition, CheckRecord record, Users users) {
+    this(new Sender(run, edition, record, users, Optional.empty()));
   }
 
   private Graph(Sender sender) {
@@ -72,7 +77,7 @@ final class Graph {
   }
 
   Reply myPresence() {
-    List<String> me = run.target().users().me().map(List::of).orElse(List.of());
+    List<String> me = sender.users().me().map(List::of).orElse(List.of());
     return sender.read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
@@ -113,9 +118,15 @@ final class Graph {
     return owner(app).act("clearPresence", user, "{\"sessionId\":\"" + app + "\"}");
   }
 
-  /** The other application calls with a token of its own, where there can be one. */
+  /** The other application calls with a token of its own. */
   private Graph owner(String app) {
-    return app.equals(otherApp()) && run.can(Capability.PERMISSIONS) ? asApplication(app) : this;
+    if (!app.equals(otherApp())) {
+      return this;
+    }
+    if (run.target().token(Role.OTHER_APP).isPresent()) {
+      return new Graph(sender.as(Role.OTHER_APP));
+    }
+    return run.can(Capability.PERMISSIONS) ? asApplication(app) : this;
   }
 
   // preference
@@ -269,7 +280,7 @@ final class Graph {
 
   /** Who is signed in. */
   User me() {
-    return new User(run.target().users().me().orElseThrow());
+    return new User(sender.users().me().orElseThrow());
   }
 
   boolean can(Capability capability) {
@@ -303,7 +314,7 @@ final class Graph {
 
   /** Another user. */
   User anotherUser() {
-    return new User(run.target().users().next());
+    return new User(sender.users().next());
   }
 
   /**
@@ -315,7 +326,7 @@ final class Graph {
     for (int i = 0; i < 2; i++) {
       User next = anotherUser();
       if (!next.id().equalsIgnoreCase(user.id())) {
-        if (!run.target().users().isTemporary(next.id())) {
+        if (!sender.users().isTemporary(next.id())) {
           tidy(next);
         }
         return next;

@@ -30,7 +30,7 @@ final class Run implements AutoCloseable {
   private final Settling settling;
   private final Refusals refusals = new Refusals();
   private final String app;
-  private final String otherApp = UUID.randomUUID().toString();
+  private final String otherApp;
   private final long seed;
   private final Semaphore turn = new Semaphore(1);
   private final Thread interrupted;
@@ -53,7 +53,9 @@ final class Run implements AutoCloseable {
     this.seed = seed;
     this.editions = editions(target, dialect);
     this.settling = new Settling(target.settle());
-    this.app = target.appId().orElseGet(() -> UUID.randomUUID().toString());
+    // Where nobody knows the application nothing is written: see Target.
+    this.app = target.appId().orElse("unknown");
+    this.otherApp = target.otherAppId().orElseGet(() -> UUID.randomUUID().toString());
     this.traces = new Traces(target.users());
     // Ctrl-C must leave nobody's presence behind that Rollcall has set.
     this.interrupted = new Thread(this::cleanUp, "rollcall-clean-up");
@@ -97,6 +99,11 @@ final class Run implements AutoCloseable {
 
   Traces traces() {
     return traces;
+  }
+
+  /** Whom requests may write. */
+  Leave leave() {
+    return new Leave(target);
   }
 
   Refusals refusals() {
@@ -162,7 +169,7 @@ final class Run implements AutoCloseable {
   }
 
   private synchronized void cleanUp() {
-    traces.wipe(new Graph(this, editions.get(0), new CheckRecord()));
+    traces.wipe(new Graph(this, editions.get(0), new CheckRecord(), target.users()));
   }
 
   /** Cleans up and lets go of the target. */

@@ -4,23 +4,37 @@ import dev.rollcall.contract.Refusals.Refusal;
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.Identity;
+import dev.rollcall.target.Role;
+import dev.rollcall.target.Users;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Sends what a check calls: in one version, as one caller, every exchange on the check's record and
  * before the judge.
  *
- * @param caller whose token goes with it; empty for the target's own
+ * @param users those whom the check may touch
+ * @param caller gives the token that goes with it; empty for the target's own
  */
-record Sender(Run run, Edition edition, CheckRecord record, Optional<Identity> caller) {
+record Sender(
+    Run run, Edition edition, CheckRecord record, Users users, Optional<Supplier<String>> caller) {
 
-  /** The same as somebody else. */
+  /** The same as somebody who is made up. */
   Sender as(Identity identity) {
-    return new Sender(run, edition, record, Optional.of(identity));
+    return as(() -> run.target().tokenOf(identity));
+  }
+
+  /** The same in a role for which the target has a credential. */
+  Sender as(Role role) {
+    return as(() -> run.target().token(role).orElseThrow().reveal());
+  }
+
+  private Sender as(Supplier<String> token) {
+    return new Sender(run, edition, record, users, Optional.of(token));
   }
 
   Reply send(Call call) {
@@ -62,6 +76,7 @@ record Sender(Run run, Edition edition, CheckRecord record, Optional<Identity> c
   }
 
   private Answer exchange(Call call) {
+    run.leave().require(call);
     Answer answered =
         edition
             .wire()
@@ -79,7 +94,7 @@ record Sender(Run run, Edition edition, CheckRecord record, Optional<Identity> c
   private Call signed(Call call) {
     return call.authorized()
         ? caller
-            .map(run.target()::tokenOf)
+            .map(Supplier::get)
             .map(token -> call.anonymous().header("Authorization", "Bearer " + token))
             .orElse(call)
         : call;

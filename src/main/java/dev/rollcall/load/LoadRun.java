@@ -85,7 +85,7 @@ public final class LoadRun implements AutoCloseable {
 
   /** The Authorization header's value; empty without token. Never to be logged. */
   public Optional<String> authorization() {
-    return target.token().map(token -> "Bearer " + token.reveal());
+    return target.token(PATH).map(token -> "Bearer " + token.reveal());
   }
 
   /** The next lookup, which leaves now. */

@@ -34,15 +34,11 @@ final class ControlPlane {
   /** An answer; the JSON is missing when the body is none. */
   record Answer(int status, JsonNode json) {}
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(DEADLINE)
-          .build();
+  private final HttpClient client;
   private final URI origin;
 
-  ControlPlane(URI origin) {
+  ControlPlane(URI origin, Route route) {
+    this.client = route.client().connectTimeout(DEADLINE).build();
     this.origin = origin;
   }
 

@@ -13,10 +13,10 @@ final class Discovery {
 
   private final ControlPlane plane;
   private final ServiceRoot root;
-  private final Optional<Secret> token;
+  private final Optional<Credential> token;
   private boolean silent;
 
-  Discovery(ControlPlane plane, ServiceRoot root, Optional<Secret> token) {
+  Discovery(ControlPlane plane, ServiceRoot root, Optional<Credential> token) {
     this.plane = plane;
     this.root = root;
     this.token = token;
@@ -25,7 +25,7 @@ final class Discovery {
   /** Whoever is signed in, if the token has a user. */
   Optional<String> signedIn() {
     return token
-        .flatMap(secret -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
+        .flatMap(credential -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
         .map(answer -> answer.json().path("id").asString(""))
         .filter(id -> !id.isEmpty());
   }
@@ -54,7 +54,8 @@ final class Discovery {
       return Optional.empty();
     }
     Optional<Answer> answer =
-        plane.send(method, root.base().getRawPath() + "/" + path, body, token);
+        plane.send(
+            method, root.base().getRawPath() + "/" + path, body, token.map(Credential::token));
     silent = answer.isEmpty();
     return answer.filter(each -> each.status() == 200);
   }

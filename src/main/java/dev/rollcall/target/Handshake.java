@@ -1,8 +1,6 @@
 package dev.rollcall.target;
 
 import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -43,16 +41,11 @@ record Handshake(
    * Whether a connection to this address ends on this machine: no proxy between, and nothing but
    * loopback addresses behind the name.
    */
-  static boolean isDirectLoopback(URI address) {
-    List<Proxy> proxies =
-        Optional.ofNullable(ProxySelector.getDefault())
-            .map(selector -> selector.select(address))
-            .orElse(List.of());
-    return proxies.stream().allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT)
-        && isLoopback(address.getHost());
+  static boolean isDirectLoopback(URI address, Route route) {
+    return route.proxyFor(address).isEmpty() && isLoopback(address.getHost());
   }
 
-  static boolean isLoopback(String host) {
+  private static boolean isLoopback(String host) {
     try {
       return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {

@@ -19,19 +19,25 @@ record ServiceRoot(URI base, Optional<String> version) {
    *     fragment
    */
   static ServiceRoot parse(String given) {
-    URI uri = uri(given);
+    return parse(Setting.TARGET.option(), given);
+  }
+
+  /**
+   * @param place where the address was given
+   */
+  static ServiceRoot parse(String place, String given) {
+    URI uri = uri(place, given);
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getHost() == null) {
       throw invalid(
-          given, "give an address such as https://host/prefix or https://host/prefix/v1.0");
+          place, given, "give an address such as https://host/prefix or https://host/prefix/v1.0");
     }
     if (uri.getUserInfo() != null) {
       throw new InvalidSetting(
-          Setting.TARGET.option()
-              + ": the address holds credentials; give a token in ROLLCALL_TOKEN instead");
+          place + ": the address holds credentials; give a token in ROLLCALL_TOKEN instead");
     }
     if (uri.getQuery() != null || uri.getFragment() != null) {
-      throw invalid(given, "leave out the query and the fragment");
+      throw invalid(place, given, "leave out the query and the fragment");
     }
     String address = given.strip().replaceAll("/+$", "");
     for (String version : VERSIONS) {
@@ -53,15 +59,15 @@ record ServiceRoot(URI base, Optional<String> version) {
     return base.getHost().equalsIgnoreCase(name) || base.getRawAuthority().equalsIgnoreCase(name);
   }
 
-  private static URI uri(String given) {
+  private static URI uri(String place, String given) {
     try {
       return new URI(given.strip());
     } catch (URISyntaxException e) {
-      throw invalid(given, "this is no address: " + e.getReason());
+      throw invalid(place, given, "this is no address: " + e.getReason());
     }
   }
 
-  private static InvalidSetting invalid(String given, String remedy) {
-    return Settings.invalid(Setting.TARGET, given, remedy);
+  private static InvalidSetting invalid(String place, String given, String remedy) {
+    return new InvalidSetting(place + " " + given + ": " + remedy);
   }
 }

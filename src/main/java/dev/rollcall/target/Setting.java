@@ -13,8 +13,14 @@ import java.util.Set;
 public enum Setting {
   TARGET(
       Form.VALUE,
-      "URL",
-      "service root to judge, such as https://host/prefix or https://host/prefix/v1.0; none: the embedded fake",
+      "URL|NAME",
+      "service root to judge, such as https://host/prefix or https://host/prefix/v1.0, or a name in targets.conf; none: the embedded fake",
+      Command.CHECK,
+      Command.LOAD),
+  TARGETS_FILE(
+      Form.VALUE,
+      "FILE",
+      "file that describes targets; default targets.conf",
       Command.CHECK,
       Command.LOAD),
   ONLY(

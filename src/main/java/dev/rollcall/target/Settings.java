@@ -1,5 +1,6 @@
 package dev.rollcall.target;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,11 +34,30 @@ public final class Settings {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<Setting, List<String>> values;
-  private final Optional<Secret> token;
+  private final Map<String, String> environment;
+  private final Optional<TargetEntry> target;
 
-  private Settings(Map<Setting, List<String>> values, Optional<Secret> token) {
-    this.values = values;
-    this.token = token;
+  /** Settings as given, completed by what {@code targets.conf} says of the target. */
+  private Settings(Map<Setting, List<String>> given, Map<String, String> environment) {
+    this.environment = environment;
+    this.target = last(given, Setting.TARGET).map(name -> described(name, given, environment));
+    this.values = new EnumMap<>(Setting.class);
+    target.ifPresent(entry -> values.putAll(entry.settings()));
+    values.putAll(given);
+  }
+
+  private static TargetEntry described(
+      String target, Map<Setting, List<String>> given, Map<String, String> environment) {
+    return TargetsFile.isName(target)
+        ? TargetsFile.entry(
+            Path.of(last(given, Setting.TARGETS_FILE).orElse(TargetsFile.USUAL)),
+            target,
+            environment)
+        : TargetEntry.at(target);
+  }
+
+  private static Optional<String> last(Map<Setting, List<String>> given, Setting setting) {
+    return given.getOrDefault(setting, List.of()).stream().reduce((first, later) -> later);
   }
 
   /** The settings of this process: its properties and its environment. */
@@ -63,9 +83,8 @@ public final class Settings {
       Map<Setting, List<String>> options,
       Map<String, String> properties,
       Map<String, String> environment) {
-    Optional<Secret> token = token(environment);
     if (properties.containsKey(PACKED)) {
-      return unpack(properties.get(PACKED), token);
+      return unpack(properties.get(PACKED), environment);
     }
     properties.keySet().forEach(Settings::requireKnown);
     var values = new EnumMap<Setting, List<String>>(Setting.class);
@@ -78,20 +97,20 @@ public final class Settings {
         values.put(setting, split(setting, environment.get(setting.variable())));
       }
     }
-    return new Settings(values, token);
+    return new Settings(values, environment);
   }
 
   /** The settings that {@link #pack} wrote; the token comes from the environment, as always. */
   public static Settings unpack(String packed) {
-    return unpack(packed, token(System.getenv()));
+    return unpack(packed, System.getenv());
   }
 
-  private static Settings unpack(String packed, Optional<Secret> token) {
+  private static Settings unpack(String packed, Map<String, String> environment) {
     try {
       Map<String, List<String>> read = JSON.readValue(packed, new TypeReference<>() {});
       var values = new EnumMap<Setting, List<String>>(Setting.class);
       read.forEach((key, list) -> values.put(Setting.named(key).orElseThrow(), list));
-      return new Settings(values, token);
+      return new Settings(values, environment);
     } catch (JacksonException e) {
       throw new InvalidSetting("-D" + PACKED + " is written by Rollcall itself; do not give it");
     }
@@ -163,9 +182,14 @@ public final class Settings {
     return new InvalidSetting(setting.option() + " " + value + ": " + remedy);
   }
 
-  /** The token of the environment, if there is one. */
-  Optional<Secret> token() {
-    return token;
+  /** The target that was named and what is known of it; empty for the embedded fake. */
+  Optional<TargetEntry> target() {
+    return target;
+  }
+
+  /** The variables of the process, in which secrets are. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   private static double parse(Setting setting, String text) {
@@ -178,13 +202,6 @@ public final class Settings {
 
   private static String upTo(double greatest) {
     return greatest == Double.MAX_VALUE ? "" : " and up to " + (long) greatest;
-  }
-
-  private static Optional<Secret> token(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get(TOKEN_VARIABLE))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .map(Secret::new);
   }
 
   private static List<String> split(Setting setting, String value) {
@@ -209,7 +226,8 @@ public final class Settings {
       throw new InvalidSetting(
           "-D"
               + property
-              + " is no setting of Rollcall; check the spelling against rollcall --help");
+              + " is no setting of Rollcall"
+              + Nearest.to(key, Arrays.stream(Setting.values()).map(Setting::key).toList()));
     }
   }
 

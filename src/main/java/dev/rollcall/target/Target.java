@@ -4,11 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,36 +18,21 @@ import tools.jackson.databind.JsonNode;
  * named with {@code --allow-writes}.
  */
 public final class Target implements AutoCloseable {
-  private static final double FASTEST_PACE = 50;
-  private static final double DEFAULT_PACE = 5;
-  private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
-
-  /** What one has to arrange behind the scenes, which is permitted on our fake alone. */
-  private static final Set<Capability> ARRANGED =
-      EnumSet.of(
-          Capability.PERMISSIONS,
-          Capability.SECOND_READER,
-          Capability.THROTTLE,
-          Capability.LOCATION,
-          Capability.OUT_OF_OFFICE);
-
-  private final String name;
-  private final ServiceRoot root;
-  private final boolean embedded;
-  private final boolean ours;
-  private final Set<Capability> capabilities;
-  private final boolean fake;
-  private final Optional<String> somebody;
-  private final Discovery discovery;
-  private final Duration settle;
-  private final Optional<Secret> token;
+  private final Place place;
+  private final Keyring keyring;
   private final Optional<String> appId;
-  private final Pace pace;
+  private final Abilities abilities;
+  private final Optional<Discovery> discovery;
+  private final Optional<String> me;
+  private final ControlPlane plane;
   private final TargetClock clock;
   private final Users users;
-  private final ControlPlane plane;
+  private final Pace pace;
+  private final Duration settle;
   private final Runnable stopServer;
-  private List<String> versions = List.of();
+
+  /** Where a target is, and whose. */
+  record Place(TargetEntry entry, boolean embedded, boolean ours) {}
 
   /**
    * The target that the settings name, or the embedded fake.
@@ -58,18 +41,21 @@ public final class Target implements AutoCloseable {
    * @throws Unreachable if nothing answers there
    */
   public static Target open(Settings settings) {
-    Optional<String> given = settings.value(Setting.TARGET);
-    if (given.isEmpty()) {
-      var fake = EmbeddedTarget.start(settings);
-      return new Target("embedded", ServiceRoot.parse(fake.baseUrl()), fake::close, settings);
+    if (settings.target().isPresent()) {
+      if (!settings.list(Setting.FAULT).isEmpty()) {
+        throw new InvalidSetting(
+            Setting.FAULT.option()
+                + " is for the embedded fake only; start one with 'fake --fault ID' and name it as the target");
+      }
+      return new Opening(settings.target().get(), settings).target(false, () -> {});
     }
-    if (!settings.list(Setting.FAULT).isEmpty()) {
-      throw new InvalidSetting(
-          Setting.FAULT.option()
-              + " is for the embedded fake only; start one with 'fake --fault ID' and name it as the target");
+    var fake = EmbeddedTarget.start(settings);
+    try {
+      return new Opening(TargetEntry.at(fake.baseUrl()), settings).target(true, fake::close);
+    } catch (RuntimeException e) {
+      fake.close();
+      throw e;
     }
-    ServiceRoot root = ServiceRoot.parse(given.get());
-    return new Target(given.get(), root, () -> {}, settings);
   }
 
   /**
@@ -79,94 +65,112 @@ public final class Target implements AutoCloseable {
    */
   public static Optional<String> hostNotAllowed(Setting leave, Settings settings) {
     return settings
-        .value(Setting.TARGET)
-        .map(ServiceRoot::parse)
-        .filter(root -> !Handshake.isDirectLoopback(root.base()))
+        .target()
+        .filter(entry -> !Handshake.isDirectLoopback(entry.root().base(), entry.route()))
+        .map(TargetEntry::root)
         .filter(root -> !settings.value(leave).map(root::isHost).orElse(false))
         .map(root -> root.base().getHost());
   }
 
-  private Target(String name, ServiceRoot root, Runnable stopServer, Settings settings) {
-    this.name = name;
-    this.root = root;
+  Target(
+      Place place,
+      Keyring keyring,
+      Optional<String> appId,
+      Abilities abilities,
+      Optional<Discovery> discovery,
+      Optional<String> me,
+      ControlPlane plane,
+      Users users,
+      Pace pace,
+      Duration settle,
+      Runnable stopServer) {
+    this.place = place;
+    this.keyring = keyring;
+    this.appId = appId;
+    this.abilities = abilities;
+    this.discovery = discovery;
+    this.me = me;
+    this.plane = plane;
+    this.users = users;
+    this.pace = pace;
+    this.settle = settle;
     this.stopServer = stopServer;
-    this.embedded = name.equals("embedded");
-    this.plane = new ControlPlane(root.origin());
-    Optional<Handshake> handshake = Handshake.with(plane);
-    this.ours = handshake.isPresent() && Handshake.isDirectLoopback(root.base());
-    this.token =
-        Token.find(settings).or(() -> ours ? Optional.of(opaqueToken()) : Optional.empty());
-    this.appId =
-        settings
-            .value(Setting.APP_ID)
-            .or(() -> token.flatMap(t -> Token.claim(t, "appid").or(() -> Token.claim(t, "azp"))));
-    this.discovery = new Discovery(plane, root, token);
-    this.pace = pace(settings);
-    List<String> testUsers = settings.list(Setting.TEST_USERS);
-    boolean writable = ours || writesAllowed(settings, testUsers);
-    this.capabilities =
-        handshake
-            .map(h -> EnumSet.copyOf(h.capabilities()))
-            .orElse(EnumSet.noneOf(Capability.class));
-    Optional<String> me =
-        handshake.flatMap(Handshake::me).or(() -> ours ? Optional.empty() : discovery.signedIn());
-    set(Capability.ME, me.isPresent());
-    set(Capability.READ, ours || !testUsers.isEmpty() || me.isPresent());
-    set(Capability.WRITE, writable);
-    this.fake = handshake.isPresent();
-    if (!ours) {
-      capabilities.removeAll(ARRANGED);
-    }
-    offer(handshake.map(h -> h.versions().contains(Discovery.BETA)).orElse(false));
-    this.somebody =
-        me.map(id -> "/me").or(() -> testUsers.stream().findFirst().map(id -> "/users/" + id));
-    this.settle =
-        settings
-            .duration(Setting.SETTLE, LONGEST_SETTLE)
-            .or(() -> handshake.map(Handshake::settle))
-            .orElse(Duration.ZERO);
     this.clock =
-        capabilities.contains(Capability.CLOCK)
+        abilities.has(Capability.CLOCK)
             ? new FakeClock(plane)
             : TargetClock.unmovable(InstantSource.system());
-    this.users = ours ? new FreshUsers(plane, me) : Users.named(testUsers, me, writable);
   }
 
   /**
-   * Asks a target that is no fake of ours for more than v1.0: by one read of beta and one batch of
-   * a read. Opening alone sends nothing but the handshake and a read of {@code /me}.
+   * Asks a target that is no fake of ours for more than v1.0, unless somebody has declared what it
+   * offers: by one read of beta and one batch of a read. Opening alone sends nothing but the
+   * handshake and a read of {@code /me}.
    */
   public Target explored() {
-    if (!fake) {
-      offer(somebody.map(discovery::readsInBeta).orElse(false));
-      set(Capability.BATCH, discovery.servesBatches());
-    }
+    discovery.ifPresent(this::explore);
     return this;
+  }
+
+  private void explore(Discovery asking) {
+    Optional<String> somebody =
+        me.map(id -> "/me").or(() -> users.listed().stream().findFirst().map(id -> "/users/" + id));
+    boolean stableOnly = place.entry().root().version().isPresent();
+    if (!stableOnly
+        && declared(Capability.BETA)
+            .orElseGet(() -> somebody.map(asking::readsInBeta).orElse(false))) {
+      abilities.offer(List.of(Discovery.STABLE, Discovery.BETA));
+    }
+    abilities.set(Capability.BATCH, declared(Capability.BATCH).orElseGet(asking::servesBatches));
+  }
+
+  private Optional<Boolean> declared(Capability capability) {
+    return Optional.ofNullable(place.entry().declared().get(capability));
   }
 
   /** "embedded", or as the user named it. */
   public String name() {
-    return name;
+    return place.embedded() ? "embedded" : place.entry().name();
+  }
+
+  /** What was found where, for whoever wonders what is going to be judged and as whom. */
+  public String found() {
+    String described =
+        place
+            .entry()
+            .place()
+            .map(file -> "targets.conf: " + file + "; target " + name())
+            .orElse("target " + name());
+    String tokens = keyring.origins().map(origins -> "; token " + origins).orElse("; no token");
+    return described + tokens;
   }
 
   /** The service root without version segment. */
   public URI root() {
-    return root.base();
+    return address().base();
+  }
+
+  private ServiceRoot address() {
+    return place.entry().root();
   }
 
   /** Scheme, host and port: where the control plane of a fake is. */
   public URI origin() {
-    return root.origin();
+    return address().origin();
   }
 
   /** The service root of a version, such as {@code http://127.0.0.1:8080/v1.0}. */
   public String root(String version) {
-    return root.base() + "/" + version;
+    return root() + "/" + version;
+  }
+
+  /** The way there. */
+  public Route route() {
+    return place.entry().route();
   }
 
   /** The versions to judge: the one that the address names, else all that are offered. */
   public List<String> versions() {
-    return versions;
+    return abilities.versions();
   }
 
   /** How long a read may lag behind a write. */
@@ -176,23 +180,59 @@ public final class Target implements AutoCloseable {
 
   /** Whether it is Rollcall's own fake, on this machine. */
   public boolean ours() {
-    return ours;
+    return place.ours();
   }
 
   /**
    * Where the served process is, for the label of load figures: "embedded", "process" or "remote".
    */
   public String measured() {
-    return embedded ? "embedded" : ours ? "process" : "remote";
+    return place.embedded() ? "embedded" : ours() ? "process" : "remote";
   }
 
   public Set<Capability> capabilities() {
-    return Set.copyOf(capabilities);
+    return abilities.all();
   }
 
-  /** The bearer token, if there is one. */
-  public Optional<Secret> token() {
-    return token;
+  /** What the target would need for a capability that it lacks, and the setting that gives it. */
+  public String remedy(Capability capability) {
+    return abilities.remedy(capability);
+  }
+
+  /**
+   * The bearer token that goes with a request, if there is one: on {@code /me} that of a signed-in
+   * user.
+   *
+   * @param path below the version segment
+   * @throws InvalidSetting if a new token is needed and cannot be had
+   */
+  public Optional<Secret> token(String path) {
+    return credential(path).map(Credential::token);
+  }
+
+  private Optional<Credential> credential(String path) {
+    boolean own = path.equals("/me") || path.startsWith("/me/");
+    return own ? keyring.signedIn() : keyring.main();
+  }
+
+  /** Whether a token goes with a request. */
+  public boolean hasToken(String path) {
+    return credential(path).isPresent();
+  }
+
+  /** The token of a role, where the target has a credential for it. */
+  public Optional<Secret> token(Role role) {
+    return keyring.of(role).map(Credential::token);
+  }
+
+  /** Who calls, as the token tells it; empty where it tells nothing. */
+  public Optional<String> caller() {
+    return keyring.main().flatMap(Credential::claims).map(Jwt::told);
+  }
+
+  /** A text without any token of this run. */
+  public String conceal(String text) {
+    return keyring.conceal(text);
   }
 
   /**
@@ -202,10 +242,10 @@ public final class Target implements AutoCloseable {
    *     made up for a fake alone
    */
   public String tokenOf(Identity identity) {
-    if (!ours || !capabilities.contains(Capability.PERMISSIONS)) {
+    if (!ours() || !abilities.has(Capability.PERMISSIONS)) {
       throw new IllegalStateException("tokens are made up for Rollcall's fake alone");
     }
-    return Token.unsigned(identity);
+    return Credentials.unsigned(identity);
   }
 
   /**
@@ -214,7 +254,7 @@ public final class Target implements AutoCloseable {
    * @throws IllegalStateException on a target that is not ours
    */
   public Arrangements arrangements() {
-    if (!ours) {
+    if (!ours()) {
       throw new IllegalStateException("nothing can be arranged on a target that is not ours");
     }
     return new Arrangements(plane);
@@ -223,6 +263,11 @@ public final class Target implements AutoCloseable {
   /** The calling application's id, which a presence session bears. */
   public Optional<String> appId() {
     return appId;
+  }
+
+  /** The id of another application that can call. */
+  public Optional<String> otherAppId() {
+    return keyring.of(Role.OTHER_APP).flatMap(Credential::appId);
   }
 
   public Pace pace() {
@@ -242,12 +287,12 @@ public final class Target implements AutoCloseable {
    * the setting repeats its host, or it is our fake, which needs no leave.
    */
   public boolean allows(Setting leave, Settings settings) {
-    return ours || settings.value(leave).map(root::isHost).orElse(false);
+    return ours() || settings.value(leave).map(address()::isHost).orElse(false);
   }
 
   /** The target's host, as {@code --allow-writes} and {@code --allow-load} want it. */
   public String host() {
-    return root.base().getHost();
+    return root().getHost();
   }
 
   /**
@@ -256,7 +301,7 @@ public final class Target implements AutoCloseable {
    * @throws IllegalStateException on any other target: people are never enumerated
    */
   public List<String> everybody() {
-    if (!ours) {
+    if (!ours()) {
       throw new IllegalStateException("people are never enumerated on a target that is not ours");
     }
     List<String> ids = new ArrayList<>();
@@ -274,52 +319,5 @@ public final class Target implements AutoCloseable {
     } finally {
       stopServer.run();
     }
-  }
-
-  private void set(Capability capability, boolean present) {
-    if (present) {
-      capabilities.add(capability);
-    } else {
-      capabilities.remove(capability);
-    }
-  }
-
-  private boolean writesAllowed(Settings settings, List<String> testUsers) {
-    Optional<String> host = settings.value(Setting.ALLOW_WRITES);
-    if (host.isEmpty()) {
-      return false;
-    }
-    if (!root.isHost(host.get())) {
-      throw Settings.invalid(
-          Setting.ALLOW_WRITES, host.get(), "the target's host is " + host() + "; repeat that one");
-    }
-    if (testUsers.isEmpty()) {
-      throw Settings.invalid(
-          Setting.ALLOW_WRITES,
-          host.get(),
-          "name the users who may be written with " + Setting.TEST_USERS.option() + " ID,ID,...");
-    }
-    return true;
-  }
-
-  private Pace pace(Settings settings) {
-    boolean loopback = Handshake.isLoopback(root.base().getHost());
-    double fastest = loopback ? Double.MAX_VALUE : FASTEST_PACE;
-    return settings
-        .number(Setting.PACE, fastest)
-        .map(Pace::perSecond)
-        .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
-  }
-
-  /** What is offered, unless the address names one version. */
-  private void offer(boolean beta) {
-    List<String> offered =
-        beta ? List.of(Discovery.STABLE, Discovery.BETA) : List.of(Discovery.STABLE);
-    versions = root.version().map(List::of).orElse(offered);
-    set(Capability.BETA, versions.contains(Discovery.BETA));
-  }
-
-  private static Secret opaqueToken() {
-    return new Secret("rollcall-" + UUID.randomUUID());
   }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 public interface Users {
 
   /**
-   * A user whom a check may read, and write if the target may be written. On our fake nobody else
-   * has touched it.
+   * A user whom a check may read. On our fake nobody else has touched it.
    *
    * @throws IllegalStateException if the target lacks {@link Capability#READ}
    */
@@ -23,6 +22,16 @@ public interface Users {
   /** Whether this user's presence may be written. */
   boolean mayWrite(String user);
 
+  /** Those who were named. */
+  default List<String> listed() {
+    return List.of();
+  }
+
+  /** Of these users those who may be written. */
+  default Users writable() {
+    return this;
+  }
+
   /** Whether this user was made for the run, so that nothing need be cleaned up. */
   default boolean isTemporary(String user) {
     return false;
@@ -31,8 +40,12 @@ public interface Users {
   /** Removes the users that were made. */
   default void release() {}
 
-  /** Users that were named: taken in turn. */
-  static Users named(List<String> ids, Optional<String> me, boolean writable) {
+  /**
+   * Users who were named: taken in turn.
+   *
+   * @param written those of them who may be written
+   */
+  static Users named(List<String> ids, List<String> written, Optional<String> me) {
     return new Users() {
       private int taken;
 
@@ -51,7 +64,17 @@ public interface Users {
 
       @Override
       public boolean mayWrite(String user) {
-        return writable && ids.stream().anyMatch(user::equalsIgnoreCase);
+        return written.stream().anyMatch(user::equalsIgnoreCase);
+      }
+
+      @Override
+      public List<String> listed() {
+        return ids;
+      }
+
+      @Override
+      public Users writable() {
+        return written.isEmpty() ? this : named(written, written, me);
       }
     };
   }

@@ -1,5 +1,6 @@
 package dev.rollcall.contract.wire;
 
+import dev.rollcall.target.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,10 @@ import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpException;
+import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.conn.routing.HttpRoute;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -48,8 +51,9 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
   private final Bounds bounds;
   private volatile Ending ending = Ending.WHOLE;
 
-  GuardedClient(Bounds bounds) {
+  GuardedClient(Bounds bounds, Route route) {
     this.bounds = bounds;
+    go(route);
     int millis = (int) bounds.deadline().toMillis();
     getParams()
         .setIntParameter(org.apache.http.params.CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
@@ -62,6 +66,33 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
     setHttpRequestRetryHandler((problem, count, context) -> false);
     addRequestInterceptor(GuardedClient::dropAnyType);
     addResponseInterceptor(this::readBody);
+  }
+
+  /** Takes the way to the target: its proxy, and TLS as it is spoken there. */
+  private void go(Route route) {
+    route
+        .tls()
+        .ifPresent(
+            tls ->
+                getConnectionManager()
+                    .getSchemeRegistry()
+                    .register(
+                        new org.apache.http.conn.scheme.Scheme(
+                            "https",
+                            443,
+                            new org.apache.http.conn.ssl.SSLSocketFactory(
+                                tls,
+                                org.apache.http.conn.ssl.SSLSocketFactory
+                                    .BROWSER_COMPATIBLE_HOSTNAME_VERIFIER))));
+    setRoutePlanner(
+        (host, request, context) -> {
+          boolean secure = host.getSchemeName().equals("https");
+          return route
+              .proxyFor(java.net.URI.create(host.toURI()))
+              .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
+              .map(proxy -> new HttpRoute(host, null, proxy, secure))
+              .orElseGet(() -> new HttpRoute(host, null, secure));
+        });
   }
 
   /** How the last exchange ended. */

@@ -1,14 +1,13 @@
 package dev.rollcall.contract.wire;
 
 import dev.rollcall.report.Exchange;
-import dev.rollcall.target.Secret;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Target;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts exchanges on record: the token's variable in the place of the token, and long bodies
@@ -20,10 +19,10 @@ final class Recording {
   /** A batch of 650 ids fits, so that it can be sent again as it stands. */
   private static final int LONGEST_REQUEST = 32_768;
 
-  private final Optional<Secret> token;
+  private final Target target;
 
-  Recording(Optional<Secret> token) {
-    this.token = token;
+  Recording(Target target) {
+    this.target = target;
   }
 
   Answer answer(Call call, Response response, boolean cut) {
@@ -50,7 +49,7 @@ final class Recording {
 
   private Exchange.Request request(String root, Call call) {
     var headers = new LinkedHashMap<String, String>();
-    if (call.authorized() && token.isPresent()) {
+    if (call.authorized() && target.hasToken(call.path())) {
       headers.put("Authorization", "Bearer $" + Settings.TOKEN_VARIABLE);
     }
     headers.putAll(call.headers());
@@ -72,6 +71,6 @@ final class Recording {
   }
 
   private String withoutToken(String text) {
-    return token.map(secret -> text.replace(secret.reveal(), "***")).orElse(text);
+    return target.conceal(text);
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.rollcall.report.Exchange;
 import dev.rollcall.target.Pace;
+import dev.rollcall.target.Route;
 import dev.rollcall.target.Target;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
@@ -40,8 +41,8 @@ public final class Wire implements AutoCloseable {
   /** What one thread sends with. */
   private record Lane(GuardedClient client, RestAssuredConfig config) {
 
-    static Lane opened(Bounds bounds) {
-      GuardedClient client = new GuardedClient(bounds);
+    static Lane opened(Bounds bounds, Route route) {
+      GuardedClient client = new GuardedClient(bounds, route);
       RestAssuredConfig config =
           RestAssuredConfig.config()
               .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
@@ -62,7 +63,7 @@ public final class Wire implements AutoCloseable {
     this.target = target;
     this.pace = target.pace();
     this.bounds = bounds;
-    this.recording = new Recording(target.token());
+    this.recording = new Recording(target);
   }
 
   /**
@@ -96,7 +97,8 @@ public final class Wire implements AutoCloseable {
   }
 
   private Answer exchange(Call call) throws Unanswered {
-    Lane lane = Optional.ofNullable(idle.poll()).orElseGet(() -> Lane.opened(bounds));
+    Lane lane =
+        Optional.ofNullable(idle.poll()).orElseGet(() -> Lane.opened(bounds, target.route()));
     try {
       return exchange(call, lane);
     } finally {
@@ -148,7 +150,7 @@ public final class Wire implements AutoCloseable {
     RequestSpecification specification = given().config(config).urlEncodingEnabled(false);
     if (call.authorized()) {
       target
-          .token()
+          .token(call.path())
           .ifPresent(token -> specification.header("Authorization", "Bearer " + token.reveal()));
     }
     call.headers().forEach(specification::header);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TokenTest {
+class CredentialsTest {
 
   @TempDir Path folder;
 
@@ -33,7 +34,7 @@ class TokenTest {
   @Test
   void aFailingCommandIsNamedWithItsExitCode() {
     assertEquals(
-        "--token-command exit 3: it ended with exit code 3; run it by hand to see why",
+        "--token-command: the command 'exit 3' ended with exit code 3; run it by hand to see why",
         refusal(Setting.TOKEN_COMMAND, "exit 3"));
   }
 
@@ -48,7 +49,7 @@ class TokenTest {
   @Test
   void anUnreadableFileIsNamed() {
     assertEquals(
-        "--token-file nowhere: the file cannot be read; name a readable file that holds the token",
+        "--token-file: the file nowhere cannot be read; name a readable file",
         refusal(Setting.TOKEN_FILE, "nowhere"));
   }
 
@@ -58,14 +59,20 @@ class TokenTest {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString("{\"appid\":\"app-1\"}".getBytes(StandardCharsets.UTF_8));
-    assertEquals(Optional.of("app-1"), Token.claim(new Secret("h." + claims + ".s"), "appid"));
-    assertEquals(Optional.empty(), Token.claim(new Secret("h." + claims + ".s"), "azp"));
-    assertEquals(Optional.empty(), Token.claim(new Secret("opaque"), "appid"));
-    assertEquals(Optional.empty(), Token.claim(new Secret("not.base64!.x"), "appid"));
+    Jwt jwt = Jwt.of(new Secret("h." + claims + ".s")).orElseThrow();
+    assertEquals(Optional.of("app-1"), jwt.appId());
+    assertEquals(Optional.empty(), jwt.claim("azp"));
+    assertEquals(Optional.empty(), Jwt.of(new Secret("opaque")));
+    assertEquals(Optional.empty(), Jwt.of(new Secret("not.base64!.x")));
   }
 
   private static String found(Setting setting, String value) {
-    return Token.find(Settings.exactly(Map.of(setting, List.of(value)))).orElseThrow().reveal();
+    return Credentials.find(
+            Settings.exactly(Map.of(setting, List.of(value))), InstantSource.system())
+        .main()
+        .orElseThrow()
+        .token()
+        .reveal();
   }
 
   private static String refusal(Setting setting, String value) {
