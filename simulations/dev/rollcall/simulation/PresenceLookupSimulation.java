@@ -2,6 +2,7 @@ package dev.rollcall.simulation;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.rollcall.load.LoadPlan;
@@ -34,7 +35,7 @@ public class PresenceLookupSimulation extends Simulation {
                 .exec(LookupStep.of(run))
                 .injectOpen(
                     constantUsersPerSec(plan.rate()).during(Duration.ofSeconds(plan.allSeconds()))))
-        .protocols(protocol());
+        .protocols(protocol(run));
   }
 
   @Override
@@ -45,12 +46,16 @@ public class PresenceLookupSimulation extends Simulation {
   }
 
   /** No warm-up call to a stranger's site, no redirect, nothing that a browser would add. */
-  private static HttpProtocolBuilder protocol() {
-    return http.disableWarmUp()
-        .disableFollowRedirect()
-        .disableAutoReferer()
-        .disableCaching()
-        .shareConnections()
-        .userAgentHeader("rollcall");
+  private static HttpProtocolBuilder protocol(LoadRun run) {
+    HttpProtocolBuilder protocol =
+        http.disableWarmUp()
+            .disableFollowRedirect()
+            .disableAutoReferer()
+            .disableCaching()
+            .shareConnections()
+            .userAgentHeader("rollcall");
+    return run.proxy()
+        .map(proxy -> protocol.proxy(Proxy(proxy.getHostString(), proxy.getPort())))
+        .orElse(protocol);
   }
 }

@@ -10,6 +10,7 @@ import dev.rollcall.simulation.PresenceLookupSimulation;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Target;
 import dev.rollcall.target.Unreachable;
 import io.gatling.app.Gatling$;
 import java.io.IOException;
@@ -68,6 +69,7 @@ final class GatlingRun {
     PrintStream standardErr = System.err;
     System.setProperty(Settings.PACKED, settings.pack());
     NoVersionCheck.install();
+    GatlingTls tls = GatlingTls.of(Target.route(settings));
     try (PrintStream log = log()) {
       System.setOut(log);
       System.setErr(log);
@@ -82,6 +84,7 @@ final class GatlingRun {
       // Gatling is Scala: it throws checked exceptions that no signature names.
       return brokenOff(e);
     } finally {
+      tls.close();
       System.setOut(standardOut);
       System.setErr(standardErr);
       System.clearProperty(Settings.PACKED);

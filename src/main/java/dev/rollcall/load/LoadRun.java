@@ -7,6 +7,8 @@ import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,6 +83,11 @@ public final class LoadRun implements AutoCloseable {
   /** Where lookups are posted. */
   public String url() {
     return target.root(version) + PATH;
+  }
+
+  /** The forward proxy through which lookups go; empty for none. */
+  public Optional<InetSocketAddress> proxy() {
+    return target.route().proxyFor(URI.create(url()));
   }
 
   /** The Authorization header's value; empty without token. Never to be logged. */

@@ -168,6 +168,11 @@ public final class Target implements AutoCloseable {
     return place.entry().route();
   }
 
+  /** The way to the target that the settings name. */
+  public static Route route(Settings settings) {
+    return settings.target().map(TargetEntry::route).orElse(Route.USUAL);
+  }
+
   /** The versions to judge: the one that the address names, else all that are offered. */
   public List<String> versions() {
     return abilities.versions();
