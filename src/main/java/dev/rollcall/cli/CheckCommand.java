@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code check}: judges a target. */
@@ -32,7 +31,7 @@ final class CheckCommand implements SubCommand {
       return 0;
     }
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
-    ContractRun run = ContractRun.of(settings);
+    ContractRun run = ContractRun.of(settings, out);
     ContractResult result = run.result();
     Pages.render(folder);
     if (result.checks().isEmpty()) {
@@ -59,8 +58,8 @@ final class CheckCommand implements SubCommand {
   }
 
   /** Every check, then how many would run, and what keeps the others from it. */
-  private static void list(List<Line> plan, PrintStream out) {
-    for (Line line : plan) {
+  private static void list(CheckPlan plan, PrintStream out) {
+    for (Line line : plan.lines()) {
       Check check = line.entry().check();
       out.printf(
           "%-5s %-45s %-6s %-10s %s%s%n",
@@ -71,12 +70,19 @@ final class CheckCommand implements SubCommand {
           line.entry().title(),
           line.whyNot().map(why -> "; skipped: " + why).orElse(""));
     }
-    Map<String, Long> kept =
-        plan.stream()
-            .flatMap(line -> line.whyNot().stream())
-            .collect(Collectors.groupingBy(why -> why, LinkedHashMap::new, Collectors.counting()));
-    long skipped = kept.values().stream().mapToLong(Long::longValue).sum();
-    out.printf("%d would run, %d would be skipped%n", plan.size() - skipped, skipped);
-    kept.forEach((why, times) -> out.printf("%5d: %s%n", times, why));
+    out.println();
+    plan.target().forEach(out::println);
+    out.printf(
+        "%d checks would run, %d would be skipped; about %d requests%s%n",
+        plan.running(),
+        plan.lines().size() - plan.running(),
+        plan.requests(),
+        plan.length().map(length -> ", " + length.toSeconds() + " s at this pace").orElse(""));
+    plan.unlocks().forEach((remedy, checks) -> out.printf("%+5d: needs %s%n", checks, remedy));
+    plan.lines().stream()
+        .filter(line -> line.lacks().isEmpty())
+        .flatMap(line -> line.whyNot().stream())
+        .collect(Collectors.groupingBy(why -> why, LinkedHashMap::new, Collectors.counting()))
+        .forEach((why, checks) -> out.printf("%5d: %s%n", checks, why));
   }
 }

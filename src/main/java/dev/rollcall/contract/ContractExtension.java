@@ -4,6 +4,7 @@ import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Setting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,25 +54,27 @@ final class ContractExtension implements ExecutionCondition, TestTemplateInvocat
     if (check.basis() == Basis.CHOSEN && !run.target().ours()) {
       return Optional.of("sources are silent here; judged on Rollcall's own fake only");
     }
-    return missing(check, run).map(need -> "needs " + need);
+    return lacks(check, run).stream()
+        .findFirst()
+        .map(run.target()::remedy)
+        .or(() -> writesStranger(check, run))
+        .map(need -> "needs " + need);
+  }
+
+  /** What the target would have to gain for this check. */
+  static List<Capability> lacks(Check check, Run run) {
+    return Arrays.stream(check.needs()).filter(need -> !run.can(need)).toList();
   }
 
   private static boolean isSelected(Entry entry, List<String> only) {
     return only.isEmpty() || only.stream().anyMatch(entry::isSelectedBy);
   }
 
-  /** What the target would need for this check, and the setting that would give it. */
-  private static Optional<String> missing(Check check, Run run) {
+  private static Optional<String> writesStranger(Check check, Run run) {
     List<Capability> needs = List.of(check.needs());
     boolean writesMe = needs.contains(Capability.ME) && needs.contains(Capability.WRITE);
-    return needs.stream()
-        .filter(need -> !run.can(need))
-        .findFirst()
-        .map(run.target()::remedy)
-        .or(
-            () ->
-                writesMe && !run.mayWriteMe()
-                    ? Optional.of("the signed-in user among --test-users, who else is only read")
-                    : Optional.empty());
+    return writesMe && !run.mayWriteMe()
+        ? Optional.of("the signed-in user among --test-users, who else is only read")
+        : Optional.empty();
   }
 }

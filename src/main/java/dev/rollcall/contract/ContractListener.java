@@ -8,6 +8,7 @@ import dev.rollcall.report.TargetInfo;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContractListener implements TestExecutionListener {
   private final Supplier<Settings> source;
+  private final PrintStream out;
   private final Map<String, String> checks = new LinkedHashMap<>();
   private final Map<String, Row> versions = new LinkedHashMap<>();
   private final Map<Row, CheckReport> reports = new LinkedHashMap<>();
@@ -41,11 +43,15 @@ public final class ContractListener implements TestExecutionListener {
 
   /** For JUnit, which finds this class by its service file: settings are those of the process. */
   public ContractListener() {
-    this(Settings::ofProcess);
+    this(Settings::ofProcess, System.out);
   }
 
-  ContractListener(Supplier<Settings> source) {
+  /**
+   * @param out is told at the start what was found where
+   */
+  ContractListener(Supplier<Settings> source, PrintStream out) {
     this.source = source;
+    this.out = out;
   }
 
   /** The result, once the plan has ended; empty if it had no check. */
@@ -86,6 +92,7 @@ public final class ContractListener implements TestExecutionListener {
     if (opened != null) {
       target = JsonMapper.shared().readValue(opened, TargetInfo.class);
     }
+    Optional.ofNullable(entry.getKeyValuePairs().get(Opened.FOUND_ENTRY)).ifPresent(out::println);
     obstacle =
         obstacle.or(() -> Optional.ofNullable(entry.getKeyValuePairs().get(Opened.OBSTACLE_ENTRY)));
     String json = entry.getKeyValuePairs().get(CheckReport.ENTRY);

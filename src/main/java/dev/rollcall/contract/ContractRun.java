@@ -2,6 +2,8 @@ package dev.rollcall.contract;
 
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.target.Settings;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.ClassOrderer;
@@ -38,9 +40,18 @@ public record ContractRun(ContractResult result, int exchanges) {
           "junit.jupiter.execution.parallel.config.fixed.parallelism",
           "4");
 
-  /** Runs the checks that the settings select and writes {@code contract.json}. */
+  /** Runs the checks that the settings select and writes {@code contract.json}; says nothing. */
   public static ContractRun of(Settings settings) {
-    var listener = new ContractListener(() -> settings);
+    return of(settings, new PrintStream(OutputStream.nullOutputStream()));
+  }
+
+  /**
+   * Runs the checks that the settings select and writes {@code contract.json}.
+   *
+   * @param out is told at the start what was found where
+   */
+  public static ContractRun of(Settings settings, PrintStream out) {
+    var listener = new ContractListener(() -> settings, out);
     List<ClassSelector> classes =
         Catalogue.CLASSES.stream().map(DiscoverySelectors::selectClass).toList();
     var request =

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.target.InvalidSetting;
+import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Unreachable;
 import java.util.Optional;
@@ -13,6 +14,9 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
     implements AutoCloseable {
   /** Key of the report entry that tells the listener of the target, once. */
   static final String TARGET_ENTRY = "rollcall.target";
+
+  /** Key of the report entry that tells the listener, once, what was found where. */
+  static final String FOUND_ENTRY = "rollcall.found";
 
   /** Key of the report entry that tells the listener, once, why the run could not begin. */
   static final String OBSTACLE_ENTRY = "rollcall.obstacle";
@@ -37,6 +41,9 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
       Settlement settlement = Settlement.of(settings);
       Run run = Run.open(settings);
       context.publishReportEntry(TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
+      if (settings.value(Setting.TARGET).isPresent()) {
+        context.publishReportEntry(FOUND_ENTRY, run.target().found());
+      }
       return new Opened(settings, settlement, run, null);
     } catch (InvalidSetting | Unreachable e) {
       context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());

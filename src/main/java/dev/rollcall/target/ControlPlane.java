@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,7 @@ final class ControlPlane {
 
   private final HttpClient client;
   private final URI origin;
+  private volatile Optional<SSLSession> tls = Optional.empty();
 
   ControlPlane(URI origin, Route route) {
     this.client = route.client().connectTimeout(DEADLINE).build();
@@ -75,6 +79,7 @@ final class ControlPlane {
         client.sendAsync(request.build(), info -> new Capped());
     try {
       HttpResponse<byte[]> response = sent.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+      tls = response.sslSession();
       return Optional.of(new Answer(response.statusCode(), json(response.body())));
     } catch (ExecutionException e) {
       rejectUnreachable(e.getCause());
@@ -85,6 +90,27 @@ final class ControlPlane {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  /** Who proved to be at the other end of TLS; empty without it. */
+  Optional<String> peer() {
+    return tls.flatMap(ControlPlane::peer);
+  }
+
+  private static Optional<String> peer(SSLSession session) {
+    try {
+      X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
+      return Optional.of(
+          session.getProtocol()
+              + ", "
+              + certificate.getSubjectX500Principal().getName()
+              + ", issued by "
+              + certificate.getIssuerX500Principal().getName()
+              + ", valid until "
+              + certificate.getNotAfter().toInstant());
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty(); // nobody has proved anything
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.target;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,6 +28,11 @@ public final class Pace {
     this.nanoTime = nanoTime;
     this.wait = wait;
     this.nextNanos = nanoTime.getAsLong();
+  }
+
+  /** What lies between two requests; empty if nothing does. */
+  public Optional<Duration> gap() {
+    return gapNanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(gapNanos));
   }
 
   /** As fast as the target answers. */

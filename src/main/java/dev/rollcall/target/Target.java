@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -230,9 +231,23 @@ public final class Target implements AutoCloseable {
     return keyring.of(role).map(Credential::token);
   }
 
-  /** Who calls, as the token tells it; empty where it tells nothing. */
-  public Optional<String> caller() {
-    return keyring.main().flatMap(Credential::claims).map(Jwt::told);
+  /** Who is at the other end, who calls and what can be done, line by line. */
+  public List<String> told() {
+    List<String> told = new ArrayList<>();
+    told.add(found());
+    plane.peer().ifPresent(peer -> told.add("TLS: " + peer));
+    told.add(
+        "caller: "
+            + keyring
+                .main()
+                .map(credential -> credential.claims().map(Jwt::told).orElse("an opaque token"))
+                .orElse("nobody: no token"));
+    told.add(
+        (ours() ? "Rollcall's fake, " : "")
+            + String.join(" and ", versions())
+            + ": "
+            + abilities.all().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+    return told;
   }
 
   /** A text without any token of this run. */
