@@ -17,6 +17,7 @@ public final class FakeOptions implements Cloneable {
   private List<String> faults = List.of();
   private Dialect dialect = Dialect.PASCAL;
   private String bindAddress = "127.0.0.1";
+  private Optional<Https> https = Optional.empty();
   private List<String> throttle = List.of();
   private InstantSource clock = InstantSource.system();
   private Auth auth = Auth.LENIENT;
@@ -26,7 +27,7 @@ public final class FakeOptions implements Cloneable {
   private FakeOptions() {}
 
   /**
-   * A free port on loopback, 1,000 users, no fault, no limit, the system clock, tokens
+   * A free port on loopback, plain HTTP, 1,000 users, no fault, no limit, the system clock, tokens
    * of any kind, locations where somebody said one, no lag.
    */
   public static FakeOptions defaults() {
@@ -98,6 +99,15 @@ public final class FakeOptions implements Cloneable {
 
   public FakeOptions withBindAddress(String value) {
     return with(copy -> copy.bindAddress = value);
+  }
+
+  /** How it speaks HTTPS, and nothing else; empty for plain HTTP. */
+  public Optional<Https> https() {
+    return https;
+  }
+
+  public FakeOptions withHttps(Https value) {
+    return with(copy -> copy.https = Optional.of(value));
   }
 
   /** Names of the limits that are kept from the start: {@code read-api}, {@code presence}. */
