@@ -3,12 +3,14 @@ package dev.rollcall.cli;
 import dev.rollcall.fake.Auth;
 import dev.rollcall.fake.Dialect;
 import dev.rollcall.fake.FakeOptions;
+import dev.rollcall.fake.Https;
 import dev.rollcall.fake.PresenceFake;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -30,13 +32,15 @@ final class FakeCommand implements SubCommand {
                 },
                 "rollcall-stop"));
     out.println("fake listening on " + fake.baseUrl());
+    fake.certificate().ifPresent(file -> out.println("certificate " + file));
     fake.namedUsers().forEach(id -> out.println("user " + id));
     out.flush();
     try {
       stopped.await();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // First, since an interrupted thread cannot wait for the server to stop.
       fake.close();
+      Thread.currentThread().interrupt();
     }
     return 0;
   }
@@ -54,7 +58,7 @@ final class FakeCommand implements SubCommand {
     if (address.isPresent()) {
       options = options.withBindAddress(address.get());
     }
-    return users(settings, options)
+    return https(settings, users(settings, options))
         .withDialect(dialect(settings))
         .withAuth(auth(settings))
         .withWorkLocation(settings.flag(Setting.WORK_LOCATION))
@@ -70,6 +74,27 @@ final class FakeCommand implements SubCommand {
     return users.get().matches("\\d+")
         ? options.withUsers(settings.number(Setting.USERS, MOST_USERS).orElseThrow().intValue())
         : options.withUsersFile(Path.of(users.get()));
+  }
+
+  private static FakeOptions https(Settings settings, FakeOptions options) {
+    if (settings.flag(Setting.HTTPS)) {
+      return options.withHttps(
+          new Https(path(settings, Setting.CERTIFICATE), path(settings, Setting.CLIENT_CA)));
+    }
+    for (Setting setting : List.of(Setting.CERTIFICATE, Setting.CLIENT_CA)) {
+      settings
+          .value(setting)
+          .ifPresent(
+              file -> {
+                throw Settings.invalid(
+                    setting, file, "it is for HTTPS only; add " + Setting.HTTPS.option());
+              });
+    }
+    return options;
+  }
+
+  private static Optional<Path> path(Settings settings, Setting setting) {
+    return settings.value(setting).map(Path::of);
   }
 
   private static Auth auth(Settings settings) {

@@ -27,7 +27,7 @@ public final class PresenceExtension implements ExtensionFactory {
   }
 
   /**
-   * @param options of which port and bind address do not count: they are the server's
+   * @param options of which port, bind address and HTTPS do not count: they are the server's
    * @throws CannotStart if a fault is unknown or the users file cannot be read
    */
   public PresenceExtension(FakeOptions options) {

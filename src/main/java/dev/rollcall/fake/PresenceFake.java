@@ -5,7 +5,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
+import java.util.Optional;
 
 /** A presence service in this process, listening until it is closed. */
 public final class PresenceFake implements AutoCloseable {
@@ -14,48 +17,72 @@ public final class PresenceFake implements AutoCloseable {
 
   private final WireMockServer server;
   private final PresenceExtension extension;
-  private final String host;
+  private final Optional<Tls> tls;
+  private final String baseUrl;
   private final int port;
 
-  private PresenceFake(WireMockServer server, PresenceExtension extension, String host) {
+  private PresenceFake(
+      WireMockServer server, PresenceExtension extension, Optional<Tls> tls, BindAddress address) {
     this.server = server;
     this.extension = extension;
-    this.host = host;
-    this.port = server.port();
+    this.tls = tls;
+    this.port = tls.isPresent() ? server.httpsPort() : server.port();
+    this.baseUrl = (tls.isPresent() ? "https://" : "http://") + address.host() + ":" + port;
   }
 
   /**
    * Starts a fake and returns when it answers.
    *
-   * @throws CannotStart if the port is in use, a fault is unknown, or the users file cannot be read
+   * @throws CannotStart if the port is in use, a fault is unknown, a file cannot be used, or no
+   *     certificate can be made
    */
   public static PresenceFake start(FakeOptions options) {
     PresenceExtension extension = new PresenceExtension(options);
-    WireMockServer server = new WireMockServer(configuration(options, extension));
+    BindAddress address = new BindAddress(options.bindAddress());
+    Optional<Tls> tls = options.https().map(https -> Tls.of(https, address, Keytool.ofThisJava()));
+    try {
+      return new PresenceFake(listening(options, extension, tls), extension, tls, address);
+    } catch (RuntimeException e) {
+      tls.ifPresent(Tls::close);
+      throw e;
+    }
+  }
+
+  private static WireMockServer listening(
+      FakeOptions options, PresenceExtension extension, Optional<Tls> tls) {
+    WireMockServer server = new WireMockServer(configuration(options, extension, tls));
     try {
       server.start();
+      tls.ifPresent(Tls::publish);
+      return server;
     } catch (FatalStartupException e) {
       throw new CannotStart(
           "cannot listen on %s:%d: %s; give another address or port, 0 being any free one"
               .formatted(options.bindAddress(), options.port(), rootCause(e)),
           e);
+    } catch (CannotStart e) {
+      server.stop();
+      throw e;
     }
-    return new PresenceFake(server, extension, host(options.bindAddress()));
   }
 
   private static WireMockConfiguration configuration(
-      FakeOptions options, PresenceExtension extension) {
-    return options()
-        .port(options.port())
-        .bindAddress(options.bindAddress())
-        .mappingSource(new NoMappings())
-        .containerThreads(THREADS)
-        .disableRequestJournal()
-        .stubRequestLoggingDisabled(true)
-        .maxLoggedResponseSize(0)
-        .gzipDisabled(true)
-        .http2PlainDisabled(true)
-        .extensions(extension);
+      FakeOptions options, PresenceExtension extension, Optional<Tls> tls) {
+    WireMockConfiguration configuration =
+        options()
+            .bindAddress(options.bindAddress())
+            .mappingSource(new NoMappings())
+            .containerThreads(THREADS)
+            .disableRequestJournal()
+            .stubRequestLoggingDisabled(true)
+            .maxLoggedResponseSize(0)
+            .gzipDisabled(true)
+            .http2PlainDisabled(true)
+            .extensions(extension);
+    tls.ifPresentOrElse(
+        https -> https.configure(configuration, options.port()),
+        () -> configuration.port(options.port()));
+    return configuration;
   }
 
   private static String rootCause(Throwable thrown) {
@@ -66,22 +93,27 @@ public final class PresenceFake implements AutoCloseable {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
-  private static String host(String bindAddress) {
-    boolean everywhere = bindAddress.equals("0.0.0.0") || bindAddress.equals("::");
-    if (everywhere) {
-      return "127.0.0.1";
-    }
-    return bindAddress.contains(":") ? "[" + bindAddress + "]" : bindAddress;
-  }
-
   /** Scheme, host and port, without a path. */
   public String baseUrl() {
-    return "http://" + host + ":" + port;
+    return baseUrl;
   }
 
   /** The port that it listens on. */
   public int port() {
     return port;
+  }
+
+  /**
+   * The PEM file of the certificate that clients have to trust; empty for plain HTTP. Unless {@link
+   * Https} names it, it is gone once the fake is closed.
+   */
+  public Optional<Path> certificate() {
+    return tls.map(Tls::certificatePath);
+  }
+
+  /** That certificate as a trust store for Java clients; empty for plain HTTP. */
+  public Optional<KeyStore> trustStore() {
+    return tls.map(Tls::trustStore);
   }
 
   /**
@@ -95,6 +127,10 @@ public final class PresenceFake implements AutoCloseable {
   /** Stops listening. Does nothing the second time. */
   @Override
   public void close() {
-    server.stop();
+    try {
+      server.stop();
+    } finally {
+      tls.ifPresent(Tls::close);
+    }
   }
 }

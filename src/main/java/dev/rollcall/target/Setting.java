@@ -84,6 +84,17 @@ public enum Setting {
       Form.VALUE, "HOST", "the target's host, repeated: load may be sent there", Command.LOAD),
   PORT(Form.VALUE, "N", "port to listen on; default: a free one", Command.FAKE),
   BIND(Form.VALUE, "ADDR", "address to listen on; default 127.0.0.1", Command.FAKE),
+  HTTPS(Form.FLAG, "", "serve HTTPS only, with a certificate made for this process", Command.FAKE),
+  CERTIFICATE(
+      Form.VALUE,
+      "FILE",
+      "with --https: file to write that certificate to, as PEM; default: a temporary one",
+      Command.FAKE),
+  CLIENT_CA(
+      Form.VALUE,
+      "FILE",
+      "with --https: PEM file; clients have to show a certificate that it signed",
+      Command.FAKE),
   FAULT(
       Form.LIST,
       "ID",

@@ -123,6 +123,23 @@ class CliTest {
   }
 
   @Test
+  void aCertificateIsForHttpsOnly() {
+    assertRefused(
+        "--certificate fake.pem: it is for HTTPS only; add --https",
+        "fake",
+        "--certificate",
+        "fake.pem");
+    assertRefused(
+        "--client-ca ca.pem: it is for HTTPS only; add --https", "fake", "--client-ca", "ca.pem");
+  }
+
+  @Test
+  void aClientCaThatCannotBeReadIsNamed() {
+    String ca = folder.resolve("ca.pem").toString();
+    assertRefused("client CA " + ca + " cannot be read", "fake", "--https", "--client-ca", ca);
+  }
+
+  @Test
   void aSelectionOfNothingIsNamed() {
     assertRefused("--only time.expirs: it selects no check", "check", "--only", "time.expirs");
   }
