@@ -169,7 +169,11 @@ class CliTest {
     assertTrue(lines.size() > Catalogue.entries().size());
     assertTrue(lines.get(0).startsWith("v1.0  getPresence."), lines.get(0));
     assertTrue(
-        lines.stream().anyMatch(line -> line.matches("\\d+ would run, \\d+ would be skipped")));
+        lines.stream()
+            .anyMatch(
+                line ->
+                    line.matches(
+                        "\\d+ checks would run, \\d+ would be skipped; about \\d+ requests")));
   }
 
   @Test
