@@ -5,11 +5,13 @@ import dev.rollcall.contract.Check;
 import dev.rollcall.contract.CheckPlan;
 import dev.rollcall.contract.CheckPlan.Line;
 import dev.rollcall.contract.ContractRun;
+import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.report.Outcome;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.StepSummary;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
@@ -22,6 +24,11 @@ import java.util.stream.Collectors;
 
 /** {@code check}: judges a target. */
 final class CheckCommand implements SubCommand {
+  private final WorkflowStep step;
+
+  CheckCommand(WorkflowStep step) {
+    this.step = step;
+  }
 
   @Override
   public int run(Settings settings, PrintStream out) {
@@ -34,6 +41,7 @@ final class CheckCommand implements SubCommand {
     ContractRun run = ContractRun.of(settings, out);
     ContractResult result = run.result();
     Pages.render(folder);
+    step.tell(out, Annotations.of(result, folder), StepSummary.of(result));
     if (result.checks().isEmpty()) {
       throw new InvalidSetting(result.reason());
     }

@@ -57,7 +57,11 @@ public enum Setting {
       "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
       Command.CHECK,
       Command.FAKE),
-  KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
+  KNOWN(
+      Form.LIST,
+      "FILE|graph",
+      "known deviations: a HOCON file, or graph for those seen of Microsoft Graph; they add up",
+      Command.CHECK),
   STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
   DIALECT(
       Form.VALUE,
