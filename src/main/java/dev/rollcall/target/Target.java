@@ -169,6 +169,11 @@ public final class Target implements AutoCloseable {
     return place.entry().route();
   }
 
+  /** The service root of the target that the settings name; empty for the embedded fake. */
+  public static Optional<URI> address(Settings settings) {
+    return settings.target().map(entry -> entry.root().base());
+  }
+
   /** The way to the target that the settings name. */
   public static Route route(Settings settings) {
     return settings.target().map(TargetEntry::route).orElse(Route.USUAL);
