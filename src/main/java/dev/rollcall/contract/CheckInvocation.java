@@ -166,7 +166,7 @@ record CheckInvocation(Edition edition)
             .findFirst()
             .map(frame -> " at " + frame)
             .orElse("");
-    return "defect in Rollcall: " + problem + place;
+    return "defect in Rollcall: " + Deviation.shortened(problem.toString()) + place;
   }
 
   private static Entry entry(ExtensionContext context) {

@@ -13,14 +13,18 @@ final class CheckRecord {
   /** The last ones tell why a check failed; a matrix of hundreds need not be kept whole. */
   private static final int MOST_EXCHANGES = 24;
 
+  /** In characters; a batch of 650 ids takes thirty thousand. */
+  private static final int MOST_TEXT = 400_000;
+
   /** A hostile target could differ in every answer; a reader needs the first few. */
-  private static final int MOST_VIOLATIONS = 50;
+  static final int MOST_VIOLATIONS = 50;
 
   private final long startNanos = System.nanoTime();
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Map<List<String>, Violation> violations = new LinkedHashMap<>();
   private final Map<String, Integer> observed = new LinkedHashMap<>();
   private int exchangeCount;
+  private long text;
 
   void add(Exchange exchange) {
     exchangeCount++;
@@ -30,8 +34,9 @@ final class CheckRecord {
   /** Puts on record what is no exchange with the API, such as a move of the clock. */
   void addMoved(Exchange exchange) {
     exchanges.add(exchange);
-    if (exchanges.size() > MOST_EXCHANGES) {
-      exchanges.remove(0);
+    text += exchange.length();
+    while (exchanges.size() > MOST_EXCHANGES || text > MOST_TEXT && exchanges.size() > 1) {
+      text -= exchanges.remove(0).length();
     }
   }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class Target implements AutoCloseable {
   private static final double FASTEST_PACE = 50;
   private static final double DEFAULT_PACE = 5;
-  private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
+  static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
   /** What one has to arrange behind the scenes, which is permitted on our fake alone. */
   private static final Set<Capability> ARRANGED =
@@ -135,11 +135,14 @@ public final class Target implements AutoCloseable {
   /**
    * Asks a target that is no fake of ours for more than v1.0: by one read of beta and one batch of
    * a read. Opening alone sends nothing but the handshake and a read of {@code /me}.
+   *
+   * @throws Unreachable if nothing that was asked had an answer
    */
   public Target explored() {
     if (!fake) {
       offer(somebody.map(discovery::readsInBeta).orElse(false));
       set(Capability.BATCH, discovery.servesBatches());
+      plane.requireHeard();
     }
     return this;
   }
