@@ -41,16 +41,24 @@ final class CheckRecord {
   }
 
   void add(Violation violation) {
-    var key =
-        List.of(
-            violation.check(),
-            violation.kind(),
-            violation.pointer(),
-            violation.keyword(),
-            violation.value());
+    List<String> key = key(violation);
     if (violations.containsKey(key) || violations.size() < MOST_VIOLATIONS) {
       violations.merge(key, violation, (first, again) -> first.seenAgain(again.times()));
     }
+  }
+
+  /** Whether it was seen before in this check, or there were more than are kept. */
+  boolean has(Violation violation) {
+    return violations.containsKey(key(violation)) || violations.size() >= MOST_VIOLATIONS;
+  }
+
+  private static List<String> key(Violation violation) {
+    return List.of(
+        violation.check(),
+        violation.kind(),
+        violation.pointer(),
+        violation.keyword(),
+        violation.value());
   }
 
   void observe(Set<String> statements) {

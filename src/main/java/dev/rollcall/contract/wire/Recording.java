@@ -15,7 +15,7 @@ import java.util.Optional;
  * shortened.
  */
 final class Recording {
-  private static final int LONGEST_ANSWER = 8_192;
+  static final int LONGEST_ANSWER = 8_192;
 
   /** A batch of 650 ids fits, so that it can be sent again as it stands. */
   private static final int LONGEST_REQUEST = 32_768;
