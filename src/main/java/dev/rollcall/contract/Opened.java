@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The run, or why there is none: told to every check without trying again. */
-record Opened(Settings settings, Settlement settlement, Run run, RuntimeException problem)
+record Opened(
+    Settings settings, Settlement settlement, Trace trace, Run run, RuntimeException problem)
     implements AutoCloseable {
   /** Key of the report entry that tells the listener of the target, once. */
   static final String TARGET_ENTRY = "rollcall.target";
@@ -39,17 +40,18 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
               .map(Settings::unpack)
               .orElseGet(Settings::ofProcess);
       Settlement settlement = Settlement.of(settings);
+      Trace trace = Trace.of(settings);
       Run run = Run.open(settings);
       context.publishReportEntry(TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
       if (settings.value(Setting.TARGET).isPresent()) {
         context.publishReportEntry(FOUND_ENTRY, run.target().found());
       }
-      return new Opened(settings, settlement, run, null);
+      return new Opened(settings, settlement, trace, run, null);
     } catch (InvalidSetting | Unreachable e) {
       context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
-      return new Opened(null, null, null, e);
+      return new Opened(null, null, null, null, e);
     } catch (RuntimeException e) {
-      return new Opened(null, null, null, e);
+      return new Opened(null, null, null, null, e);
     }
   }
 
@@ -61,6 +63,16 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
   @Override
   public Settlement settlement() {
     return whole().settlement;
+  }
+
+  @Override
+  public Trace trace() {
+    return whole().trace;
+  }
+
+  /** Whether what is thrown to JUnit, whose reports know nothing of masks, may name people. */
+  boolean mayNamePeople() {
+    return run().target().ours() || settings().flag(Setting.SHOW_PERSONAL_DATA);
   }
 
   @Override

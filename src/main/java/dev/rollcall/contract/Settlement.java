@@ -217,21 +217,28 @@ final class Settlement {
   /** All violations, each once, with whether it counts. */
   private List<Violation> violations(Map<Row, CheckReport> reports, TargetInfo target) {
     var merged = new LinkedHashMap<List<String>, Violation>();
+    var byRow = new LinkedHashMap<Row, Integer>();
     for (CheckReport report : reports.values()) {
       for (Violation violation : report.violations()) {
-        merged.merge(
-            List.of(
-                violation.check(),
-                violation.version(),
-                violation.kind(),
-                violation.pointer(),
-                violation.keyword(),
-                violation.value()),
-            counted(violation, target),
-            (first, again) -> first.seenAgain(again.times()));
+        List<String> key = key(violation);
+        if (merged.containsKey(key)
+            || byRow.merge(rowOf(violation), 1, Integer::sum) <= CheckRecord.MOST_VIOLATIONS) {
+          merged.merge(
+              key, counted(violation, target), (first, again) -> first.seenAgain(again.times()));
+        }
       }
     }
     return List.copyOf(merged.values());
+  }
+
+  private static List<String> key(Violation violation) {
+    return List.of(
+        violation.check(),
+        violation.version(),
+        violation.kind(),
+        violation.pointer(),
+        violation.keyword(),
+        violation.value());
   }
 
   private Violation counted(Violation violation, TargetInfo target) {

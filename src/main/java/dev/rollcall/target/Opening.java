@@ -12,7 +12,7 @@ import java.util.UUID;
 final class Opening {
   private static final double FASTEST_PACE = 50;
   private static final double DEFAULT_PACE = 5;
-  private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
+  static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
   /** Of sessions on a target of this machine whose token tells no application. */
   private static final String OWN_APP_ID = "a0115ca1-0000-4000-8000-000000000001";

@@ -147,6 +147,11 @@ public enum Setting {
       "say what would be done; check asks a target only what it can do, load sends nothing",
       Command.CHECK,
       Command.LOAD),
+  TRACE(
+      Form.VALUE,
+      "WHICH",
+      "checks whose exchanges are kept: failed (all that did not pass) or all; default failed",
+      Command.CHECK),
   STACK_TRACE(
       Form.FLAG,
       "",

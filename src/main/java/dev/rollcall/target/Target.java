@@ -106,6 +106,8 @@ public final class Target implements AutoCloseable {
    * Asks a target that is no fake of ours for more than v1.0, unless somebody has declared what it
    * offers: by one read of beta and one batch of a read. Opening alone sends nothing but the
    * handshake and a read of {@code /me}.
+   *
+   * @throws Unreachable if nothing that was asked had an answer
    */
   public Target explored() {
     discovery.ifPresent(this::explore);
@@ -122,6 +124,7 @@ public final class Target implements AutoCloseable {
       abilities.offer(List.of(Discovery.STABLE, Discovery.BETA));
     }
     abilities.set(Capability.BATCH, declared(Capability.BATCH).orElseGet(asking::servesBatches));
+    plane.requireHeard();
   }
 
   private Optional<Boolean> declared(Capability capability) {

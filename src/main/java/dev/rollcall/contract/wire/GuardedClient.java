@@ -35,8 +35,15 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
   enum Ending {
     WHOLE,
     CUT,
+    TOO_LONG,
     DEADLINE
   }
+
+  /** Far beyond what any service needs; without a limit, a head without end would be kept whole. */
+  private static final int LONGEST_LINE = 16 << 10;
+
+  private static final int MOST_HEADERS = 200;
+  private static final int MOST_LINES_BEFORE_STATUS = 10;
 
   private static final org.slf4j.Logger LOG =
       org.slf4j.LoggerFactory.getLogger(GuardedClient.class);
@@ -57,6 +64,15 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
     int millis = (int) bounds.deadline().toMillis();
     getParams()
         .setIntParameter(org.apache.http.params.CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
+    getParams()
+        .setIntParameter(org.apache.http.params.CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
+    getParams()
+        .setIntParameter(
+            org.apache.http.params.CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+    getParams()
+        .setIntParameter(
+            org.apache.http.conn.params.ConnConnectionPNames.MAX_STATUS_LINE_GARBAGE,
+            MOST_LINES_BEFORE_STATUS);
     getParams()
         .setBooleanParameter(org.apache.http.client.params.ClientPNames.HANDLE_REDIRECTS, false);
     getParams()
@@ -168,12 +184,12 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
           // Closing the stream would read on to the end of the body; without a connection it
           // cannot.
           connection.shutdown();
-          ending = Ending.CUT;
+          ending = Ending.TOO_LONG;
           break;
         }
       }
     } catch (IOException e) {
-      ending = ending == Ending.DEADLINE ? Ending.DEADLINE : Ending.CUT;
+      ending = ending == Ending.WHOLE ? Ending.CUT : ending;
       drop(connection);
     }
     return read.toByteArray();

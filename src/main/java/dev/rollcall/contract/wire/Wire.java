@@ -22,7 +22,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.apache.http.HttpException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 
 /**
@@ -30,6 +32,9 @@ import org.apache.http.NoHttpResponseException;
  * a witness before the check sees it. Safe for use by many threads.
  */
 public final class Wire implements AutoCloseable {
+  /** How the client tells it, by an exception of no type of its own. */
+  private static final String LINE_TOO_LONG = "Maximum line length limit exceeded";
+
   private final String root;
   private final Target target;
   private final Pace pace;
@@ -114,7 +119,7 @@ public final class Wire implements AutoCloseable {
       if (client.ending() == GuardedClient.Ending.DEADLINE) {
         throw deadline();
       }
-      return recording.answer(call, response, client.ending() == GuardedClient.Ending.CUT);
+      return recording.answer(call, response, flaw(client.ending()));
     } catch (RuntimeException e) {
       throw e;
     } catch (Unanswered e) {
@@ -130,15 +135,34 @@ public final class Wire implements AutoCloseable {
       throw deadline();
     }
     if (problem instanceof HttpException || problem.getCause() instanceof HttpException) {
-      return new Answer(call, 0, Map.of(), new byte[0], true);
+      return unreadable(call, "something that is no HTTP");
+    }
+    if (problem instanceof MessageConstraintException
+        || LINE_TOO_LONG.equals(problem.getMessage())) {
+      return unreadable(call, "headers without end (" + problem.getMessage() + ")");
     }
     if (problem instanceof NoHttpResponseException) {
       throw new Unanswered("the connection was closed before a status line came");
+    }
+    if (problem instanceof SSLException) {
+      throw new Unanswered("TLS: " + problem.getMessage());
     }
     if (problem instanceof IOException) {
       throw new Unanswered(String.valueOf(problem.getMessage()));
     }
     throw new IllegalStateException("REST Assured failed on " + call, problem);
+  }
+
+  private static Answer unreadable(Call call, String flaw) {
+    return new Answer(call, 0, Map.of(), new byte[0], flaw);
+  }
+
+  private String flaw(GuardedClient.Ending ending) {
+    return switch (ending) {
+      case WHOLE -> "";
+      case CUT, DEADLINE -> "the body cut short";
+      case TOO_LONG -> "the body longer than the " + bounds.largestBody() + " bytes that are read";
+    };
   }
 
   private Unanswered deadline() {
