@@ -39,11 +39,13 @@ final class ControlPlane {
 
   private final HttpClient client;
   private final URI origin;
+  private final Route route;
   private volatile Optional<SSLSession> tls = Optional.empty();
 
   ControlPlane(URI origin, Route route) {
     this.client = route.client().connectTimeout(DEADLINE).build();
     this.origin = origin;
+    this.route = route;
   }
 
   /**
@@ -66,7 +68,8 @@ final class ControlPlane {
   /**
    * Sends one request; empty when nothing that can be read comes back in time.
    *
-   * @throws Unreachable if there is nobody to connect to
+   * @throws Unreachable if there is nobody to connect to, or something on the way there that keeps
+   *     us from it
    */
   Optional<Answer> send(String method, String path, String body, Optional<Secret> token) {
     var request =
@@ -80,6 +83,7 @@ final class ControlPlane {
     try {
       HttpResponse<byte[]> response = sent.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
       tls = response.sslSession();
+      rejectUnpassed(response.statusCode());
       return Optional.of(new Answer(response.statusCode(), json(response.body())));
     } catch (ExecutionException e) {
       rejectUnreachable(e.getCause());
@@ -114,8 +118,21 @@ final class ControlPlane {
     }
   }
 
-  private void rejectUnreachable(Throwable cause) {
-    for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+  /** No target asks for credentials of a proxy. */
+  private void rejectUnpassed(int status) {
+    if (status == ProxyRefusal.CREDENTIALS_WANTED && route.proxyFor(origin).isPresent()) {
+      rejectUnreachable(new ProxyRefusal(status));
+    }
+  }
+
+  private void rejectUnreachable(Throwable problem) {
+    route
+        .obstacle(problem, origin)
+        .ifPresent(
+            sentence -> {
+              throw new Unreachable(sentence);
+            });
+    for (Throwable reason = problem; reason != null; reason = reason.getCause()) {
       if (reason instanceof ConnectException
           || reason instanceof UnknownHostException
           || reason instanceof UnresolvedAddressException) {

@@ -108,6 +108,7 @@ public final class Wire implements AutoCloseable {
 
   private Answer exchange(Call call, Lane lane) throws Unanswered {
     GuardedClient client = lane.client();
+    client.begin();
     try {
       Response response =
           specification(call, lane.config()).request(call.method(), root + call.path());
@@ -136,7 +137,11 @@ public final class Wire implements AutoCloseable {
       throw new Unanswered("the connection was closed before a status line came");
     }
     if (problem instanceof IOException) {
-      throw new Unanswered(String.valueOf(problem.getMessage()));
+      throw new Unanswered(
+          target
+              .route()
+              .obstacle(problem, target.root())
+              .orElseGet(() -> String.valueOf(problem.getMessage())));
     }
     throw new IllegalStateException("REST Assured failed on " + call, problem);
   }
