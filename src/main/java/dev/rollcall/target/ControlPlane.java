@@ -48,6 +48,7 @@ final class ControlPlane {
   private final Duration deadline;
   private final AtomicBoolean heard = new AtomicBoolean();
   private volatile String silence = "";
+  private final Route route;
   private volatile Optional<SSLSession> tls = Optional.empty();
 
   ControlPlane(URI origin, Route route) {
@@ -58,6 +59,7 @@ final class ControlPlane {
     this.origin = origin;
     this.deadline = deadline;
     this.client = route.client().connectTimeout(deadline).build();
+    this.route = route;
   }
 
   /**
@@ -85,7 +87,8 @@ final class ControlPlane {
   /**
    * Sends one request; empty when nothing that can be read comes back in time.
    *
-   * @throws Unreachable if there is nobody to connect to, or TLS does not come about
+   * @throws Unreachable if there is nobody to connect to, or something on the way there that keeps
+   *     us from it
    */
   Optional<Answer> send(String method, String path, String body, Optional<Secret> token) {
     var request =
@@ -106,6 +109,7 @@ final class ControlPlane {
       HttpResponse<byte[]> response = sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
       heard.set(true);
       tls = response.sslSession();
+      rejectUnpassed(response.statusCode());
       return Optional.of(new Answer(response.statusCode(), json(response.body())));
     } catch (ExecutionException e) {
       rejectUnreachable(e.getCause());
@@ -139,6 +143,13 @@ final class ControlPlane {
               + certificate.getNotAfter().toInstant());
     } catch (SSLPeerUnverifiedException e) {
       return Optional.empty(); // nobody has proved anything
+    }
+  }
+
+  /** No target asks for credentials of a proxy. */
+  private void rejectUnpassed(int status) {
+    if (status == ProxyRefusal.CREDENTIALS_WANTED && route.proxyFor(origin).isPresent()) {
+      rejectUnreachable(new ProxyRefusal(status));
     }
   }
 
@@ -185,7 +196,8 @@ final class ControlPlane {
                         || cause instanceof UnknownHostException
                         || cause instanceof UnresolvedAddressException
                         || cause instanceof HttpConnectTimeoutException);
-    TlsProblem.in(problem, origin)
+    route
+        .obstacle(problem, origin)
         .ifPresent(
             sentence -> {
               throw new Unreachable(sentence);

@@ -76,7 +76,7 @@ record Handshake(
    * loopback addresses behind the name.
    */
   static boolean isDirectLoopback(URI address, Route route) {
-    return route.proxyFor(address).isEmpty() && isLoopback(address.getHost());
+    return route.isDirectTo(address) && isLoopback(address.getHost());
   }
 
   private static boolean isLoopback(String host) {

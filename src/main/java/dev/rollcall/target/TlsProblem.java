@@ -6,6 +6,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -14,23 +15,44 @@ final class TlsProblem {
   /** How the JDK begins to tell that a certificate names somebody else. */
   private static final List<String> OTHER_NAME = List.of("No subject alternative", "No name match");
 
-  private static final String NO_TLS = "Unsupported or unrecognized SSL message";
+  /** How the JDK begins to tell that the other side broke off. */
+  private static final String ALERT = "Received fatal alert: ";
+
+  /** The alerts of RFC 8446, section 6.2, that are about a certificate of ours. */
+  private static final Set<String> ABOUT_OURS =
+      Set.of(
+          "certificate_required",
+          "bad_certificate",
+          "unsupported_certificate",
+          "certificate_revoked",
+          "certificate_expired",
+          "certificate_unknown",
+          "unknown_ca",
+          "access_denied");
+
+  /** In the words of the JDK's sockets as of its engine. */
+  private static final String NO_TLS = "nrecognized SSL message";
 
   private TlsProblem() {}
 
-  /** Empty if it is not TLS that failed. */
-  static Optional<String> in(Throwable problem, URI origin) {
+  /**
+   * Empty if it is not TLS that failed.
+   *
+   * @param ownShown whether we have a certificate to show
+   */
+  static Optional<String> in(Throwable problem, URI origin, boolean ownShown) {
     List<Throwable> causes =
         Stream.iterate(problem, cause -> cause != null, Throwable::getCause).toList();
     return causes.stream()
         .filter(SSLException.class::isInstance)
         .findFirst()
-        .map(ssl -> "TLS: " + sentence(ssl, causes, origin));
+        .map(ssl -> "TLS: " + sentence(ssl, causes, origin, ownShown));
   }
 
-  private static String sentence(Throwable ssl, List<Throwable> causes, URI origin) {
+  private static String sentence(
+      Throwable ssl, List<Throwable> causes, URI origin, boolean ownShown) {
     String told = " (" + ssl.getMessage() + "); ";
-    if (NO_TLS.equals(ssl.getMessage())) {
+    if (String.valueOf(ssl.getMessage()).contains(NO_TLS)) {
       return origin + " does not speak TLS" + told + "is it http:// that it serves?";
     }
     if (any(causes, CertificateExpiredException.class)
@@ -50,10 +72,23 @@ final class TlsProblem {
           + told
           + "name the CA of the target with ca-file in targets.conf";
     }
+    if (isAboutOurs(ssl)) {
+      return ownShown
+          ? origin + " refuses our certificate" + told + "check client-certificate in targets.conf"
+          : origin
+              + " wants a certificate of ours"
+              + told
+              + "name one with client-certificate in targets.conf";
+    }
     return "no handshake with "
         + origin
         + told
-        + "check the address, and whether it asks for a client certificate";
+        + "check the address, and whether it wants a client-certificate";
+  }
+
+  private static boolean isAboutOurs(Throwable ssl) {
+    String message = String.valueOf(ssl.getMessage());
+    return message.startsWith(ALERT) && ABOUT_OURS.contains(message.substring(ALERT.length()));
   }
 
   private static boolean any(List<Throwable> causes, Class<?> type) {

@@ -43,7 +43,7 @@ class TlsProblemTest {
     assertEquals(
         "TLS: https://host:1 does not speak TLS (Unsupported or unrecognized SSL message); is it"
             + " http:// that it serves?",
-        TlsProblem.in(new SSLException("Unsupported or unrecognized SSL message"), ORIGIN)
+        TlsProblem.in(new SSLException("Unsupported or unrecognized SSL message"), ORIGIN, false)
             .orElseThrow());
   }
 
@@ -51,18 +51,18 @@ class TlsProblemTest {
   void anyOtherHandshakeThatFails() {
     assertEquals(
         "TLS: no handshake with https://host:1 (Received fatal alert: handshake_failure); check the"
-            + " address, and whether it asks for a client certificate",
+            + " address, and whether it wants a client-certificate",
         told("Received fatal alert: handshake_failure", null));
   }
 
   @Test
   void whatIsNoTlsIsNotTold() {
-    assertEquals(Optional.empty(), TlsProblem.in(new IOException("reset"), ORIGIN));
+    assertEquals(Optional.empty(), TlsProblem.in(new IOException("reset"), ORIGIN, false));
   }
 
   private static String told(String message, Throwable cause) {
     var problem = new SSLHandshakeException(message);
     problem.initCause(cause);
-    return TlsProblem.in(new IOException(problem), ORIGIN).orElseThrow();
+    return TlsProblem.in(new IOException(problem), ORIGIN, false).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.contract.wire;
 
+import dev.rollcall.target.ProxyRefusal;
 import dev.rollcall.target.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -56,11 +58,17 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
             return thread;
           });
   private final Bounds bounds;
+  private final Route way;
   private volatile Ending ending = Ending.WHOLE;
 
   GuardedClient(Bounds bounds, Route route) {
     this.bounds = bounds;
-    go(route);
+    this.way = route;
+    getConnectionManager()
+        .getSchemeRegistry()
+        .register(
+            new org.apache.http.conn.scheme.Scheme(
+                "https", 443, new GuardedTls(route.tls(), this::inTime)));
     int millis = (int) bounds.deadline().toMillis();
     getParams()
         .setIntParameter(org.apache.http.params.CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
@@ -84,31 +92,26 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
     addResponseInterceptor(this::readBody);
   }
 
-  /** Takes the way to the target: its proxy, and TLS as it is spoken there. */
-  private void go(Route route) {
-    route
-        .tls()
-        .ifPresent(
-            tls ->
-                getConnectionManager()
-                    .getSchemeRegistry()
-                    .register(
-                        new org.apache.http.conn.scheme.Scheme(
-                            "https",
-                            443,
-                            new org.apache.http.conn.ssl.SSLSocketFactory(
-                                tls,
-                                org.apache.http.conn.ssl.SSLSocketFactory
-                                    .BROWSER_COMPATIBLE_HOSTNAME_VERIFIER))));
-    setRoutePlanner(
-        (host, request, context) -> {
-          boolean secure = host.getSchemeName().equals("https");
-          return route
-              .proxyFor(java.net.URI.create(host.toURI()))
-              .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
-              .map(proxy -> new HttpRoute(host, null, proxy, secure))
-              .orElseGet(() -> new HttpRoute(host, null, secure));
-        });
+  @Override
+  protected HttpRoutePlanner createHttpRoutePlanner() {
+    return (host, request, context) -> {
+      boolean secure = host.getSchemeName().equals("https");
+      return way.proxyFor(java.net.URI.create(host.toURI()))
+          .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
+          .map(proxy -> new HttpRoute(host, null, proxy, secure))
+          .orElseGet(() -> new HttpRoute(host, null, secure));
+    };
+  }
+
+  /** REST Assured brings one of its own to every request; it knows the JVM's proxies alone. */
+  @Override
+  public void setRoutePlanner(HttpRoutePlanner another) {
+    LOG.debug("kept our route planner, was offered {}", another);
+  }
+
+  /** Forgets how the last exchange ended. */
+  void begin() {
+    ending = Ending.WHOLE;
   }
 
   /** How the last exchange ended. */
@@ -123,13 +126,15 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
       public HttpResponse execute(
           HttpRequest request, HttpClientConnection connection, HttpContext context)
           throws IOException, HttpException {
-        ending = Ending.WHOLE;
-        ScheduledFuture<?> deadline =
-            watch.schedule(
-                () -> abort(connection), bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = inTime(() -> drop(connection));
         context.setAttribute(DEADLINE, deadline);
         try {
-          return super.execute(request, connection, context);
+          HttpResponse response = super.execute(request, connection, context);
+          rejectRefusal(request, response, context);
+          if (isConnect(request)) {
+            deadline.cancel(false); // each step in the tunnel has one of its own
+          }
+          return response;
         } catch (IOException | HttpException | RuntimeException e) {
           deadline.cancel(false);
           throw e;
@@ -140,9 +145,43 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static final String DEADLINE = "rollcall.deadline";
 
-  private void abort(HttpClientConnection connection) {
-    ending = Ending.DEADLINE;
-    drop(connection);
+  /**
+   * Ends whatever has not ended by the deadline.
+   *
+   * @return to be cancelled when it has
+   */
+  private ScheduledFuture<?> inTime(Runnable abort) {
+    return watch.schedule(
+        () -> {
+          ending = Ending.DEADLINE;
+          abort.run();
+        },
+        bounds.deadline().toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** The client would hand on a proxy's own answer as if it were the target's. */
+  private static void rejectRefusal(HttpRequest request, HttpResponse response, HttpContext context)
+      throws ProxyRefusal {
+    int status = response.getStatusLine().getStatusCode();
+    boolean refused =
+        isConnect(request)
+            ? status / 100 != 2
+            : status == ProxyRefusal.CREDENTIALS_WANTED && isProxied(context);
+    if (refused) {
+      throw new ProxyRefusal(status);
+    }
+  }
+
+  private static boolean isProxied(HttpContext context) {
+    return org.apache.http.client.protocol.HttpClientContext.adapt(context)
+            .getHttpRoute()
+            .getProxyHost()
+        != null;
+  }
+
+  private static boolean isConnect(HttpRequest request) {
+    return request.getRequestLine().getMethod().equals("CONNECT");
   }
 
   private static void drop(HttpClientConnection connection) {
@@ -163,6 +202,9 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
   }
 
   private void readBody(HttpResponse response, HttpContext context) {
+    if (isConnect((HttpRequest) context.getAttribute("http.request"))) {
+      return; // what follows is the tunnel
+    }
     var deadline = (ScheduledFuture<?>) context.getAttribute(DEADLINE);
     HttpEntity entity = response.getEntity();
     if (entity != null) {

@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
 import org.apache.http.HttpException;
 import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
@@ -113,6 +112,7 @@ public final class Wire implements AutoCloseable {
 
   private Answer exchange(Call call, Lane lane) throws Unanswered {
     GuardedClient client = lane.client();
+    client.begin();
     try {
       Response response =
           specification(call, lane.config()).request(call.method(), root + call.path());
@@ -144,11 +144,12 @@ public final class Wire implements AutoCloseable {
     if (problem instanceof NoHttpResponseException) {
       throw new Unanswered("the connection was closed before a status line came");
     }
-    if (problem instanceof SSLException) {
-      throw new Unanswered("TLS: " + problem.getMessage());
-    }
     if (problem instanceof IOException) {
-      throw new Unanswered(String.valueOf(problem.getMessage()));
+      throw new Unanswered(
+          target
+              .route()
+              .obstacle(problem, target.root())
+              .orElseGet(() -> String.valueOf(problem.getMessage())));
     }
     throw new IllegalStateException("REST Assured failed on " + call, problem);
   }
