@@ -1,0 +1,15 @@
+import groovy.json.JsonSlurper
+
+def result = { folder -> new JsonSlurper().parse(new File(basedir, "target/$folder/contract.json")) }
+
+def conforming = result('rollcall')
+assert conforming.verdict == 'CONFORMS'
+assert conforming.target.name == 'embedded'
+assert conforming.totals.PASSED > 300
+
+def faulty = result('busy-fades')
+assert faulty.verdict == 'DEVIATES'
+assert faulty.checks.findAll { it.counts }*.operation.toSet() == ['time'] as Set
+
+def suites = new File(basedir, 'target/failsafe-reports').list().findAll { it.startsWith('TEST-') }
+assert suites && suites.every { it ==~ /TEST-dev\.rollcall\.contract\.\w+Contract\.xml/ }
