@@ -13,3 +13,6 @@ assert faulty.checks.findAll { it.counts }*.operation.toSet() == ['time'] as Set
 
 def suites = new File(basedir, 'target/failsafe-reports').list().findAll { it.startsWith('TEST-') }
 assert suites && suites.every { it ==~ /TEST-dev\.rollcall\.contract\.\w+Contract\.xml/ }
+
+assert result('nothing-there').verdict == 'UNKNOWN'
+assert new File(basedir, 'build.log').text.contains('nothing answers at http://127.0.0.1:1')

@@ -111,8 +111,9 @@ record CheckInvocation(Edition edition)
     Check check = entry(context).check();
     Opened opened = Opened.in(context);
     Throwable problem = problemOf(invocation);
-    context.publishReportEntry(
-        CheckReport.ENTRY, report(check.id(), problem, record(context)).toJson());
+    CheckReport report = report(check.id(), problem, record(context));
+    context.publishReportEntry(CheckReport.ENTRY, report.toJson());
+    opened.ending().reported(report);
     if (problem instanceof Deviation && !opened.settlement().counts(check, opened.run().info())) {
       throw new TestAbortedException("advice: " + problem.getMessage());
     }
@@ -121,6 +122,7 @@ record CheckInvocation(Edition edition)
       throw new TestAbortedException("known: " + problem.getMessage());
     }
     if (problem != null) {
+      opened.ending().failed(problem);
       throw problem;
     }
   }

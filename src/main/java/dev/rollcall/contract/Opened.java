@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The run, or why there is none: told to every check without trying again. */
-record Opened(Settings settings, Settlement settlement, Run run, RuntimeException problem)
+record Opened(
+    Settings settings, Settlement settlement, Run run, Ending ending, RuntimeException problem)
     implements AutoCloseable {
   /** Key of the report entry that tells the listener of the target, once. */
   static final String TARGET_ENTRY = "rollcall.target";
@@ -37,12 +38,12 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
       Settlement settlement = Settlement.of(settings);
       Run run = Run.open(settings);
       context.publishReportEntry(TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
-      return new Opened(settings, settlement, run, null);
+      return new Opened(settings, settlement, run, new Ending(), null);
     } catch (InvalidSetting | Unreachable e) {
       context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
-      return new Opened(null, null, null, e);
+      return new Opened(null, null, null, null, e);
     } catch (RuntimeException e) {
-      return new Opened(null, null, null, e);
+      return new Opened(null, null, null, null, e);
     }
   }
 
@@ -78,10 +79,21 @@ record Opened(Settings settings, Settlement settlement, Run run, RuntimeExceptio
     return this;
   }
 
+  /**
+   * Ends the run.
+   *
+   * @throws Ending.NotConforming if the plan would end green, and the verdict is not
+   */
   @Override
   public void close() {
+    obstacle()
+        .ifPresent(
+            reason -> {
+              throw new Ending.NotConforming(reason);
+            });
     if (run != null) {
       run.close();
+      ending.require(settlement, run.info());
     }
   }
 }
