@@ -47,7 +47,7 @@ class JarAloneIT {
 
   @Test
   void fakeAnswers() throws Exception {
-    Process fake = start("fake", "--port", "0");
+    Process fake = start("fake");
     try (BufferedReader printed = fake.inputReader(StandardCharsets.UTF_8)) {
       String first = printed.readLine();
       Matcher address = ADDRESS.matcher(String.valueOf(first));

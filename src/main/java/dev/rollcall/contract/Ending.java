@@ -15,7 +15,14 @@ import org.opentest4j.TestAbortedException;
  */
 final class Ending {
   private final Map<Row, CheckReport> reports = new ConcurrentHashMap<>();
-  private final AtomicBoolean red = new AtomicBoolean();
+  private final AtomicBoolean seenToElsewhere;
+
+  /**
+   * @param gated whether whoever started the plan looks at the verdict himself
+   */
+  Ending(boolean gated) {
+    this.seenToElsewhere = new AtomicBoolean(gated);
+  }
 
   /** The plan did not end as the verdict asks. Carries no stack trace, as a {@link Deviation}. */
   static final class NotConforming extends RuntimeException {
@@ -33,7 +40,16 @@ final class Ending {
   /** A check ends with this; unless it only could not be tried, that makes the build red. */
   void failed(Throwable problem) {
     if (!(problem instanceof TestAbortedException)) {
-      red.set(true);
+      seenToElsewhere.set(true);
+    }
+  }
+
+  /**
+   * @throws NotConforming with the reason for which the run could not begin
+   */
+  void neverBegan(String reason) {
+    if (!seenToElsewhere.get()) {
+      throw new NotConforming(reason);
     }
   }
 
@@ -41,7 +57,7 @@ final class Ending {
    * @throws NotConforming if the verdict is none on which a build may go on, and no check says so
    */
   void require(Settlement settlement, TargetInfo target) {
-    if (red.get()) {
+    if (seenToElsewhere.get()) {
       return;
     }
     ContractResult result = settlement.settle(Instant.EPOCH, target, reports, Map.of());

@@ -18,6 +18,9 @@ record Opened(
   /** Key of the report entry that tells the listener, once, why the run could not begin. */
   static final String OBSTACLE_ENTRY = "rollcall.obstacle";
 
+  /** Configuration parameter: the verdict is looked at by whoever started the plan. */
+  static final String GATED = Settings.PREFIX + "gated";
+
   private static final Namespace STORE = Namespace.create(Opened.class);
 
   /** That of the plan, opened by whichever check comes first. */
@@ -29,6 +32,8 @@ record Opened(
   }
 
   private static Opened by(ExtensionContext context) {
+    var ending =
+        new Ending(context.getConfigurationParameter(GATED).map(Boolean::valueOf).orElse(false));
     try {
       Settings settings =
           context
@@ -38,12 +43,12 @@ record Opened(
       Settlement settlement = Settlement.of(settings);
       Run run = Run.open(settings);
       context.publishReportEntry(TARGET_ENTRY, JsonMapper.shared().writeValueAsString(run.info()));
-      return new Opened(settings, settlement, run, new Ending(), null);
+      return new Opened(settings, settlement, run, ending, null);
     } catch (InvalidSetting | Unreachable e) {
       context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
-      return new Opened(null, null, null, null, e);
+      return new Opened(null, null, null, ending, e);
     } catch (RuntimeException e) {
-      return new Opened(null, null, null, null, e);
+      return new Opened(null, null, null, ending, e);
     }
   }
 
@@ -86,11 +91,7 @@ record Opened(
    */
   @Override
   public void close() {
-    obstacle()
-        .ifPresent(
-            reason -> {
-              throw new Ending.NotConforming(reason);
-            });
+    obstacle().ifPresent(ending::neverBegan);
     if (run != null) {
       run.close();
       ending.require(settlement, run.info());

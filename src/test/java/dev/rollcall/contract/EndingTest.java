@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 class EndingTest {
   private static final String SHAPE = "getPresence.shape";
 
-  private final Ending ending = new Ending();
+  private final Ending ending = new Ending(false);
 
   @Test
   void aPlanThatConformsEndsGreen() {
@@ -51,6 +51,16 @@ class EndingTest {
   void aCheckThatFailsSaysSoItself() {
     ending.failed(new Deviation("Busy", "Away"));
     assertDoesNotThrow(this::end);
+  }
+
+  @Test
+  void aRunThatCouldNotBeginDoesNotEndGreenEither() {
+    assertThrows(Ending.NotConforming.class, () -> ending.neverBegan("nothing answers"));
+  }
+
+  @Test
+  void whoeverLooksAtTheVerdictIsNotToldTwice() {
+    assertDoesNotThrow(() -> new Ending(true).neverBegan("nothing answers"));
   }
 
   private String message() {
