@@ -115,8 +115,9 @@ record CheckInvocation(Edition edition)
     Check check = entry(context).check();
     Opened opened = Opened.in(context);
     Throwable problem = problemOf(invocation);
-    context.publishReportEntry(
-        CheckReport.ENTRY, report(check.id(), problem, record(context), opened.trace()).toJson());
+    CheckReport report = report(check.id(), problem, record(context), opened.trace());
+    context.publishReportEntry(CheckReport.ENTRY, report.toJson());
+    opened.ending().reported(report);
     String told = opened.mayNamePeople() ? told(problem) : DISCREET;
     if (problem instanceof Deviation && !opened.settlement().counts(check, opened.run().info())) {
       throw new TestAbortedException("advice: " + told);
@@ -126,6 +127,7 @@ record CheckInvocation(Edition edition)
       throw new TestAbortedException("known: " + told);
     }
     if (problem != null) {
+      opened.ending().failed(problem);
       throw opened.mayNamePeople() ? problem : discreet(problem);
     }
   }

@@ -58,6 +58,7 @@ public record ContractRun(ContractResult result, int exchanges) {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(classes)
             .configurationParameter(Settings.PACKED, settings.pack())
+            .configurationParameter(Opened.GATED, "true")
             .configurationParameters(ORDER_AND_THREADS)
             .build();
     var config =

@@ -11,7 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The run, or why there is none: told to every check without trying again. */
 record Opened(
-    Settings settings, Settlement settlement, Trace trace, Run run, RuntimeException problem)
+    Settings settings,
+    Settlement settlement,
+    Trace trace,
+    Run run,
+    Ending ending,
+    RuntimeException problem)
     implements AutoCloseable {
   /** Key of the report entry that tells the listener of the target, once. */
   static final String TARGET_ENTRY = "rollcall.target";
@@ -21,6 +26,9 @@ record Opened(
 
   /** Key of the report entry that tells the listener, once, why the run could not begin. */
   static final String OBSTACLE_ENTRY = "rollcall.obstacle";
+
+  /** Configuration parameter: the verdict is looked at by whoever started the plan. */
+  static final String GATED = Settings.PREFIX + "gated";
 
   private static final Namespace STORE = Namespace.create(Opened.class);
 
@@ -33,6 +41,8 @@ record Opened(
   }
 
   private static Opened by(ExtensionContext context) {
+    var ending =
+        new Ending(context.getConfigurationParameter(GATED).map(Boolean::valueOf).orElse(false));
     try {
       Settings settings =
           context
@@ -46,12 +56,12 @@ record Opened(
       if (settings.value(Setting.TARGET).isPresent()) {
         context.publishReportEntry(FOUND_ENTRY, run.target().found());
       }
-      return new Opened(settings, settlement, trace, run, null);
+      return new Opened(settings, settlement, trace, run, ending, null);
     } catch (InvalidSetting | Unreachable e) {
       context.publishReportEntry(OBSTACLE_ENTRY, e.getMessage());
-      return new Opened(null, null, null, null, e);
+      return new Opened(null, null, null, null, ending, e);
     } catch (RuntimeException e) {
-      return new Opened(null, null, null, null, e);
+      return new Opened(null, null, null, null, ending, e);
     }
   }
 
@@ -97,10 +107,17 @@ record Opened(
     return this;
   }
 
+  /**
+   * Ends the run.
+   *
+   * @throws Ending.NotConforming if the plan would end green, and the verdict is not
+   */
   @Override
   public void close() {
+    obstacle().ifPresent(ending::neverBegan);
     if (run != null) {
       run.close();
+      ending.require(settlement, run.info());
     }
   }
 }
