@@ -2,8 +2,10 @@ package dev.rollcall.contract;
 
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Usage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -17,8 +19,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param result as written to {@code contract.json}
  * @param exchanges how many requests it took
+ * @param usage what it took of the target's quota; empty if the target is ours
  */
-public record ContractRun(ContractResult result, int exchanges) {
+public record ContractRun(ContractResult result, int exchanges, Optional<Usage> usage) {
 
   /** Checks depend on none that came before, and the random order keeps it so. */
   private static final Map<String, String> ORDER_AND_THREADS =
@@ -54,6 +57,6 @@ public record ContractRun(ContractResult result, int exchanges) {
     try (var session = LauncherFactory.openSession(config)) {
       session.getLauncher().execute(request, listener);
     }
-    return new ContractRun(listener.result().orElseThrow(), listener.exchanges());
+    return new ContractRun(listener.result().orElseThrow(), listener.exchanges(), listener.usage());
   }
 }

@@ -19,6 +19,9 @@ record Opened(
   /** Key of the report entry that tells the listener, once, why the run could not begin. */
   static final String OBSTACLE_ENTRY = "rollcall.obstacle";
 
+  /** Key of the report entry that tells the listener what was sent so far. */
+  static final String USAGE_ENTRY = "rollcall.usage";
+
   private static final Namespace STORE = Namespace.create(Opened.class);
 
   /** That of the plan, opened by whichever check comes first. */
