@@ -1,12 +1,13 @@
 package dev.rollcall.contract.wire;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
@@ -41,6 +42,8 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static final int MOST_HEADERS = 200;
   private static final int MOST_LINES_BEFORE_STATUS = 10;
+  private static final int LARGEST_HEAD = LONGEST_LINE * MOST_HEADERS;
+  private static final int TICK_MILLIS = 20;
 
   private static final org.slf4j.Logger LOG =
       org.slf4j.LoggerFactory.getLogger(GuardedClient.class);
@@ -93,9 +96,11 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
           HttpRequest request, HttpClientConnection connection, HttpContext context)
           throws IOException, HttpException {
         ending = Ending.WHOLE;
+        long end = System.nanoTime() + bounds.deadline().toNanos();
+        long most = received(connection) + LARGEST_HEAD + 2L * bounds.largestBody();
         ScheduledFuture<?> deadline =
-            watch.schedule(
-                () -> abort(connection), bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            watch.scheduleAtFixedRate(
+                () -> guard(connection, end, most), TICK_MILLIS, TICK_MILLIS, MILLISECONDS);
         context.setAttribute(DEADLINE, deadline);
         try {
           return super.execute(request, connection, context);
@@ -109,9 +114,17 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static final String DEADLINE = "rollcall.deadline";
 
-  private void abort(HttpClientConnection connection) {
-    ending = Ending.DEADLINE;
-    drop(connection);
+  /** Bounds also what no limit of the client's does, such as what comes after the last chunk. */
+  private void guard(HttpClientConnection connection, long end, long most) {
+    boolean late = System.nanoTime() - end >= 0;
+    if (late || received(connection) > most) {
+      ending = late ? Ending.DEADLINE : Ending.TOO_LONG;
+      drop(connection);
+    }
+  }
+
+  private static long received(HttpClientConnection connection) {
+    return connection.getMetrics().getReceivedBytesCount();
   }
 
   private static void drop(HttpClientConnection connection) {

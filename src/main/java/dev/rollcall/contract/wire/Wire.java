@@ -156,10 +156,13 @@ public final class Wire implements AutoCloseable {
         throw deadline();
       }
       return recording.answer(call, response, flaw(client.ending()));
-    } catch (RuntimeException e) {
-      throw e;
     } catch (Unanswered e) {
       throw e;
+    } catch (RuntimeException e) {
+      if (client.ending() == GuardedClient.Ending.WHOLE) {
+        throw e;
+      }
+      return unreadable(call, client, e); // the connection was closed under its hands
     } catch (Exception e) { // REST Assured throws checked ones without declaring them
       return unreadable(call, client, e);
     }
@@ -169,6 +172,9 @@ public final class Wire implements AutoCloseable {
   private Answer unreadable(Call call, GuardedClient client, Exception problem) throws Unanswered {
     if (client.ending() == GuardedClient.Ending.DEADLINE) {
       throw deadline();
+    }
+    if (client.ending() == GuardedClient.Ending.TOO_LONG) {
+      return unreadable(call, "an answer without end");
     }
     if (problem instanceof HttpException || problem.getCause() instanceof HttpException) {
       return unreadable(call, "something that is no HTTP");

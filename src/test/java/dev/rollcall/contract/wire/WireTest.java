@@ -130,6 +130,32 @@ class WireTest {
     assertEquals(PATIENT.largestBody(), answer.body().length);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP/1.1 200 OK;Transfer-Encoding: chunked;;2;{};0;|X-Trailer: for ever;|200",
+        "|HTTP/1.1 100 Continue;;|0"
+      })
+  void whatHasNoEndIsCutThoughItIsNoBody(String start, String again, int status)
+      throws IOException {
+    byte[] more = lines(again).repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+    Answer answer =
+        sendTo(
+            out -> {
+              out.write(lines(start == null ? "" : start).getBytes(StandardCharsets.US_ASCII));
+              while (!Thread.currentThread().isInterrupted()) {
+                out.write(more);
+              }
+            });
+    assertEquals(status, answer.status());
+    assertTrue(answer.cut());
+  }
+
+  private static String lines(String text) {
+    return text.replace(";", "\r\n");
+  }
+
   @Test
   void aConnectionClosedBeforeAStatusLineIsNoAnswer() {
     NoAnswer none = assertThrows(NoAnswer.class, () -> sendTo(RawServer.says("")));
