@@ -20,11 +20,14 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole catalogue against servers that keep one waiting for the deadlines of a real run, or
- * send more than one wants. No run takes a minute.
+ * send more than one wants. No run takes a minute, if it has the machine to itself.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @Timeout(60)
 class HostileTargetIT {
   private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";

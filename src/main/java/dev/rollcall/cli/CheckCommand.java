@@ -15,6 +15,7 @@ import dev.rollcall.report.StepSummary;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Usage;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class CheckCommand implements SubCommand {
         "%d exchanges, %.1f per check%n",
         run.exchanges(),
         judged == 0 ? 0.0 : (double) run.exchanges() / judged);
+    run.usage().map(Usage::sentence).ifPresent(out::println);
     return result.verdict().exitCode();
   }
 

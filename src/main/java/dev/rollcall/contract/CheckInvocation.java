@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.TestAbortedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A check in one version of the API: hands in what it works with, reports how it ended. Its display
@@ -118,6 +119,11 @@ record CheckInvocation(Edition edition)
     CheckReport report = report(check.id(), problem, record(context), opened.trace());
     context.publishReportEntry(CheckReport.ENTRY, report.toJson());
     opened.ending().reported(report);
+    if (!opened.run().target().ours()) {
+      context.publishReportEntry(
+          Opened.USAGE_ENTRY,
+          JsonMapper.shared().writeValueAsString(opened.run().target().pace().usage()));
+    }
     String told = opened.mayNamePeople() ? told(problem) : DISCREET;
     if (problem instanceof Deviation && !opened.settlement().counts(check, opened.run().info())) {
       throw new TestAbortedException("advice: " + told);

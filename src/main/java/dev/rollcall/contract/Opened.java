@@ -30,6 +30,9 @@ record Opened(
   /** Configuration parameter: the verdict is looked at by whoever started the plan. */
   static final String GATED = Settings.PREFIX + "gated";
 
+  /** Key of the report entry that tells the listener what was sent so far. */
+  static final String USAGE_ENTRY = "rollcall.usage";
+
   private static final Namespace STORE = Namespace.create(Opened.class);
 
   /** That of the plan, opened by whichever check comes first. */

@@ -47,8 +47,11 @@ record Handshake(
   private static Optional<Handshake> read(JsonNode json) {
     String me = json.path("me").isString() ? json.path("me").asString() : "";
     Optional<Duration> settle = settle(json.path("settle"));
+    JsonNode versions = json.path("versions");
     boolean wellFormed =
-        isId(me) && areStrings(json.path("capabilities")) && areStrings(json.path("versions"));
+        isId(me)
+            && areStrings(json.path("capabilities"))
+            && (versions.isMissingNode() || areStrings(versions));
     return wellFormed && settle.isPresent()
         ? Optional.of(
             new Handshake(

@@ -194,6 +194,15 @@ class HostileTest {
   }
 
   @Test
+  void everythingIsThrottled() throws IOException {
+    ContractResult result =
+        judge(RawServer.says("HTTP/1.1 429 Slow\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"));
+    assertEquals(Verdict.UNKNOWN, result.verdict());
+    assertTrue(result.reason().contains("is broken: throttled: "), result.reason());
+    assertCause(result, "Everything is throttled.");
+  }
+
+  @Test
   void fourHundredAndOneForEverything() throws IOException {
     ContractResult result = judge(RawServer.says("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n"));
     assertTold(result, "status 401");

@@ -1,5 +1,7 @@
 package dev.rollcall.contract.wire;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.rollcall.target.ProxyRefusal;
 import dev.rollcall.target.Route;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +10,6 @@ import java.io.InputStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
@@ -46,6 +47,8 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static final int MOST_HEADERS = 200;
   private static final int MOST_LINES_BEFORE_STATUS = 10;
+  private static final int LARGEST_HEAD = LONGEST_LINE * MOST_HEADERS;
+  private static final int TICK_MILLIS = 20;
 
   private static final org.slf4j.Logger LOG =
       org.slf4j.LoggerFactory.getLogger(GuardedClient.class);
@@ -126,7 +129,11 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
       public HttpResponse execute(
           HttpRequest request, HttpClientConnection connection, HttpContext context)
           throws IOException, HttpException {
-        ScheduledFuture<?> deadline = inTime(() -> drop(connection));
+        long end = System.nanoTime() + bounds.deadline().toNanos();
+        long most = received(connection) + LARGEST_HEAD + 2L * bounds.largestBody();
+        ScheduledFuture<?> deadline =
+            watch.scheduleAtFixedRate(
+                () -> guard(connection, end, most), TICK_MILLIS, TICK_MILLIS, MILLISECONDS);
         context.setAttribute(DEADLINE, deadline);
         try {
           HttpResponse response = super.execute(request, connection, context);
@@ -157,7 +164,7 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
           abort.run();
         },
         bounds.deadline().toMillis(),
-        TimeUnit.MILLISECONDS);
+        MILLISECONDS);
   }
 
   /** The client would hand on a proxy's own answer as if it were the target's. */
@@ -182,6 +189,19 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static boolean isConnect(HttpRequest request) {
     return request.getRequestLine().getMethod().equals("CONNECT");
+  }
+
+  /** Bounds also what no limit of the client's does, such as what comes after the last chunk. */
+  private void guard(HttpClientConnection connection, long end, long most) {
+    boolean late = System.nanoTime() - end >= 0;
+    if (late || received(connection) > most) {
+      ending = late ? Ending.DEADLINE : Ending.TOO_LONG;
+      drop(connection);
+    }
+  }
+
+  private static long received(HttpClientConnection connection) {
+    return connection.getMetrics().getReceivedBytesCount();
   }
 
   private static void drop(HttpClientConnection connection) {
