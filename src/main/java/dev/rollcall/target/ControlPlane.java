@@ -1,15 +1,12 @@
 package dev.rollcall.target;
 
 import java.io.ByteArrayOutputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -132,15 +129,9 @@ final class ControlPlane {
             sentence -> {
               throw new Unreachable(sentence);
             });
-    for (Throwable reason = problem; reason != null; reason = reason.getCause()) {
-      if (reason instanceof ConnectException
-          || reason instanceof UnknownHostException
-          || reason instanceof UnresolvedAddressException) {
-        throw new Unreachable(
-            "nothing answers at "
-                + origin
-                + "; check the address, and that the service is running");
-      }
+    if (Unreachable.isNobodyThere(problem)) {
+      throw new Unreachable(
+          "nothing answers at " + origin + "; check the address, and that the service is running");
     }
   }
 
