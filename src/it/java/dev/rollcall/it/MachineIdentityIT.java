@@ -34,7 +34,7 @@ class MachineIdentityIT {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
   private HttpServer server;
   private String address;
 
