@@ -2,26 +2,30 @@ package dev.rollcall.target;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
-import com.azure.core.exception.HttpResponseException;
-import com.azure.core.http.HttpClient;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
-import com.azure.core.util.Configuration;
-import com.azure.core.util.ConfigurationBuilder;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.AadCredentialBuilderBase;
 import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientAssertionCredentialBuilder;
-import com.azure.identity.CredentialBuilderBase;
-import com.azure.identity.EnvironmentCredentialBuilder;
+import com.azure.identity.ClientCertificateCredentialBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.azure.identity.WorkloadIdentityCredentialBuilder;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * A token of Microsoft's identity platform by a way that needs no secret of ours, through the
- * target's own route.
+ * A token of Microsoft's identity platform by a way that needs no secret in {@code targets.conf},
+ * over the target's own route.
+ *
+ * <p>The library's own reading of the environment is not used, where it can be helped: it would ask
+ * its maker's site about a login host of one's own.
  *
  * @param place where it was asked for
  * @param kind environment, managed-identity, workload-identity, github-oidc or cli
@@ -42,10 +46,22 @@ record AzureIdentity(
   static final String CLIENT_ID = "client-id";
   static final String SCOPE = "scope";
 
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-  /** The identity library names it so; for a cloud of one's own. */
+  /** The first start of that program takes its time. */
+  private static final Duration COMMAND_DEADLINE = Duration.ofSeconds(30);
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** The identity library names them so. */
   private static final String AUTHORITY = "AZURE_AUTHORITY_HOST";
+
+  private static final String TENANT_VARIABLE = "AZURE_TENANT_ID";
+  private static final String CLIENT_VARIABLE = "AZURE_CLIENT_ID";
+  private static final String SECRET_VARIABLE = "AZURE_CLIENT_SECRET";
+  private static final String CERTIFICATE_VARIABLE = "AZURE_CLIENT_CERTIFICATE_PATH";
+  private static final String PASSWORD_VARIABLE = "AZURE_CLIENT_CERTIFICATE_PASSWORD";
+  private static final String TOKEN_FILE_VARIABLE = "AZURE_FEDERATED_TOKEN_FILE";
 
   SecretSource source() {
     Supplier<TokenCredential> builder = builder();
@@ -54,26 +70,19 @@ record AzureIdentity(
 
   private Supplier<TokenCredential> builder() {
     return switch (kind) {
-      case "environment" ->
-          () -> set(new EnvironmentCredentialBuilder()).authorityHost(authority()).build();
-      case "managed-identity" ->
-          () -> {
-            var builder = set(new ManagedIdentityCredentialBuilder());
-            clientId.ifPresent(builder::clientId);
-            return builder.build();
-          };
-      case "workload-identity" -> () -> known(new WorkloadIdentityCredentialBuilder()).build();
+      case "environment" -> this::ofEnvironment;
+      case "managed-identity" -> this::ofMachine;
+      case "workload-identity" ->
+          () ->
+              known(new WorkloadIdentityCredentialBuilder())
+                  .tokenFilePath(required(TOKEN_FILE_VARIABLE))
+                  .build();
       case "github-oidc" ->
           () ->
               known(new ClientAssertionCredentialBuilder())
                   .clientAssertion(new GitHubOidc(place, route, environment)::assertion)
                   .build();
-      case "cli" ->
-          () -> {
-            var builder = set(new AzureCliCredentialBuilder());
-            tenantId.ifPresent(builder::tenantId);
-            return builder.processTimeout(DEADLINE).build();
-          };
+      case "cli" -> this::ofCommandLine;
       default ->
           throw new InvalidSetting(
               place
@@ -84,47 +93,80 @@ record AzureIdentity(
     };
   }
 
+  private TokenCredential ofEnvironment() {
+    Optional<String> secret = variable(SECRET_VARIABLE);
+    if (secret.isPresent()) {
+      return known(new ClientSecretCredentialBuilder()).clientSecret(secret.get()).build();
+    }
+    String certificate =
+        variable(CERTIFICATE_VARIABLE)
+            .orElseThrow(
+                () ->
+                    new InvalidSetting(
+                        place
+                            + ": give the variable "
+                            + SECRET_VARIABLE
+                            + " or "
+                            + CERTIFICATE_VARIABLE));
+    var builder = known(new ClientCertificateCredentialBuilder());
+    return variable(PASSWORD_VARIABLE)
+        .map(password -> builder.pfxCertificate(certificate).clientCertificatePassword(password))
+        .orElseGet(() -> builder.pemCertificate(certificate))
+        .build();
+  }
+
+  private TokenCredential ofMachine() {
+    // The machine answers at addresses of its own, to which no proxy leads.
+    var builder =
+        new ManagedIdentityCredentialBuilder()
+            .httpClient(http(route.client().proxy(HttpClient.Builder.NO_PROXY)));
+    clientId.or(() -> variable(CLIENT_VARIABLE)).ifPresent(builder::clientId);
+    return builder.build();
+  }
+
+  private TokenCredential ofCommandLine() {
+    var builder = new AzureCliCredentialBuilder().processTimeout(COMMAND_DEADLINE);
+    tenantId.or(() -> variable(TENANT_VARIABLE)).ifPresent(builder::tenantId);
+    return builder.build();
+  }
+
   private <T extends AadCredentialBuilderBase<T>> T known(T builder) {
-    // The library would ask its maker's site whether a cloud of one's own exists.
     if (environment.containsKey(AUTHORITY)) {
+      // It would ask its maker's site whether there is such a login host.
       builder.disableInstanceDiscovery();
     }
-    return set(builder)
+    return builder
+        .httpClient(http(route.client()))
+        .retryOptions(new RetryOptions(new FixedDelayOptions(1, PAUSE)))
         .authorityHost(authority())
-        .tenantId(required(tenantId, TENANT_ID, "AZURE_TENANT_ID"))
-        .clientId(required(clientId, CLIENT_ID, "AZURE_CLIENT_ID"));
+        .tenantId(required(tenantId, TENANT_ID, TENANT_VARIABLE))
+        .clientId(required(clientId, CLIENT_ID, CLIENT_VARIABLE));
   }
 
-  private <T extends CredentialBuilderBase<T>> T set(T builder) {
-    HttpClient client =
-        new JdkHttpClientBuilder(route.client())
-            .connectionTimeout(DEADLINE)
-            .responseTimeout(DEADLINE)
-            .readTimeout(DEADLINE)
-            .build();
-    return builder.httpClient(client).configuration(configuration()).maxRetry(1);
-  }
-
-  private Configuration configuration() {
-    var configuration = new ConfigurationBuilder();
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith("AZURE_")) {
-            configuration.putProperty(name, value);
-          }
-        });
-    tenantId.ifPresent(id -> configuration.putProperty("AZURE_TENANT_ID", id));
-    clientId.ifPresent(id -> configuration.putProperty("AZURE_CLIENT_ID", id));
-    return configuration.build();
+  private static com.azure.core.http.HttpClient http(HttpClient.Builder client) {
+    return new JdkHttpClientBuilder(client)
+        .connectionTimeout(DEADLINE)
+        .responseTimeout(DEADLINE)
+        .readTimeout(DEADLINE)
+        .build();
   }
 
   private String authority() {
-    return environment.getOrDefault(AUTHORITY, cloud.login());
+    return variable(AUTHORITY).orElse(cloud.login());
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private String required(String variable) {
+    return variable(variable)
+        .orElseThrow(() -> new InvalidSetting(place + ": give the variable " + variable));
   }
 
   private String required(Optional<String> given, String key, String variable) {
     return given
-        .or(() -> Optional.ofNullable(environment.get(variable)))
+        .or(() -> variable(variable))
         .orElseThrow(
             () ->
                 new InvalidSetting(
@@ -142,18 +184,20 @@ record AzureIdentity(
 
     @Override
     public synchronized Secret get() {
-      try {
-        credential = credential == null ? builder.get() : credential;
-        var wanted = new TokenRequestContext().addScopes(scope.orElse(cloud.graph() + "/.default"));
-        return new Secret(credential.getTokenSync(wanted).getToken());
-      } catch (HttpResponseException | IllegalArgumentException | IllegalStateException e) {
-        throw new InvalidSetting(
-            place + ": azure = " + kind + " gives no token: " + firstLine(e.getMessage()));
-      }
+      var reason = new AzureRefusal(place + ": azure = " + kind, authority(), route, secrets());
+      return reason.unless(
+          () -> {
+            credential = credential == null ? builder.get() : credential;
+            var wanted =
+                new TokenRequestContext().addScopes(scope.orElse(cloud.graph() + "/.default"));
+            return new Secret(credential.getTokenSync(wanted).getToken());
+          });
     }
-  }
 
-  private static String firstLine(String message) {
-    return String.valueOf(message).strip().lines().findFirst().orElse("no reason given");
+    private List<String> secrets() {
+      return Stream.of(SECRET_VARIABLE, PASSWORD_VARIABLE)
+          .flatMap(name -> variable(name).stream())
+          .toList();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,30 @@ enum Cloud {
     return login;
   }
 
-  /** The versions that serve presence; none where there is no presence. */
-  List<String> versions() {
-    return versions;
+  /**
+   * Refuses a cloud in which there is nothing to judge.
+   *
+   * @param place where it was named
+   */
+  Cloud requirePresence(String place) {
+    if (versions.isEmpty()) {
+      throw new InvalidSetting(
+          place + ": the cloud '" + key() + "' has no presence API; there is nothing to judge");
+    }
+    return this;
+  }
+
+  /** What it is known to have or to lack, so that nothing need be tried. */
+  Map<Capability, Boolean> declared() {
+    return this == GLOBAL
+        ? Map.of(Capability.BETA, true)
+        : Map.of(Capability.BETA, false, Capability.LOCATION, false);
+  }
+
+  /** What would be needed of it for a capability that it lacks. */
+  String remedy(Capability lacking) {
+    String what = lacking == Capability.BETA ? "the beta version" : "work locations";
+    return what + ", which the cloud " + key() + " does not serve";
   }
 
   /** Such as {@code us-gov-l4}. */

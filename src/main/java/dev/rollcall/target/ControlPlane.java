@@ -1,18 +1,14 @@
 package dev.rollcall.target;
 
 import java.io.ByteArrayOutputStream;
-import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -188,21 +184,13 @@ final class ControlPlane {
   }
 
   private void rejectUnreachable(Throwable problem) {
-    boolean nobody =
-        causes(problem)
-            .anyMatch(
-                cause ->
-                    cause instanceof ConnectException
-                        || cause instanceof UnknownHostException
-                        || cause instanceof UnresolvedAddressException
-                        || cause instanceof HttpConnectTimeoutException);
     route
         .obstacle(problem, origin)
         .ifPresent(
             sentence -> {
               throw new Unreachable(sentence);
             });
-    if (nobody) {
+    if (Unreachable.isNobodyThere(problem)) {
       throw new Unreachable(
           "nothing answers at " + origin + "; check the address, and that the service is running");
     }

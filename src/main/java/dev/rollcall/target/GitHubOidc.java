@@ -9,6 +9,9 @@ import java.util.Optional;
  * permissions: id-token: write} (docs.github.com, "About security hardening with OpenID Connect").
  */
 record GitHubOidc(String place, Route route, Map<String, String> environment) {
+  private static final String PERMISSION =
+      "this works in a GitHub Actions job with 'permissions: id-token: write'";
+
   private static final String AUDIENCE = "api://AzureADTokenExchange";
 
   /**
@@ -25,18 +28,15 @@ record GitHubOidc(String place, Route route, Map<String, String> environment) {
         .send("GET", address.getRawPath() + query + "audience=" + AUDIENCE, "", Optional.of(token))
         .map(answer -> answer.json().path("value").asString(""))
         .filter(value -> !value.isEmpty())
-        .orElseThrow(() -> new InvalidSetting(place + ": GitHub gives no identity to this job"));
+        .orElseThrow(
+            () ->
+                new InvalidSetting(
+                    place + ": GitHub gives no identity to this job; " + PERMISSION));
   }
 
   private String variable(String name) {
     return Optional.ofNullable(environment.get(name))
         .filter(value -> !value.isBlank())
-        .orElseThrow(
-            () ->
-                new InvalidSetting(
-                    place
-                        + ": there is no "
-                        + name
-                        + "; this works in a GitHub Actions job with 'permissions: id-token: write'"));
+        .orElseThrow(() -> new InvalidSetting(place + ": there is no " + name + "; " + PERMISSION));
   }
 }

@@ -82,6 +82,9 @@ final class Opening {
     requireAppId();
     requireOwnUser(me);
     offer(offersBeta());
+    if (handshake.isEmpty()) {
+      entry.lacking().forEach(abilities::deny);
+    }
     return new Target(
         new Target.Place(entry, embedded, ours),
         keyring,

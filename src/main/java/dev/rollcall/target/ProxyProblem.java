@@ -1,11 +1,7 @@
 package dev.rollcall.target;
 
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,19 +16,7 @@ final class ProxyProblem {
 
   /** Empty if it is not the proxy that failed. */
   static Optional<String> in(Throwable problem, URI address, InetSocketAddress proxy) {
-    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-        .flatMap(cause -> sentence(cause, address, proxy).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> sentence(Throwable cause, URI address, InetSocketAddress proxy) {
-    if (cause instanceof ProxyRefusal refusal) {
-      return Optional.of(refusal(refusal.status(), address, proxy));
-    }
-    if (cause instanceof ConnectException
-        || cause instanceof HttpConnectTimeoutException
-        || cause instanceof UnknownHostException
-        || cause instanceof UnresolvedAddressException) {
+    if (Unreachable.isNobodyThere(problem)) {
       return Optional.of(
           "the proxy "
               + told(proxy)
@@ -40,10 +24,19 @@ final class ProxyProblem {
               + address.getHost()
               + " in no-proxy");
     }
+    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> status(cause).stream())
+        .findFirst()
+        .map(status -> refusal(status, address, proxy));
+  }
+
+  /** That of a refusal, if it is one. */
+  private static Optional<Integer> status(Throwable cause) {
+    if (cause instanceof ProxyRefusal refusal) {
+      return Optional.of(refusal.status());
+    }
     Matcher refused = REFUSED.matcher(String.valueOf(cause.getMessage()));
-    return refused.find()
-        ? Optional.of(refusal(Integer.parseInt(refused.group(1)), address, proxy))
-        : Optional.empty();
+    return refused.find() ? Optional.of(Integer.valueOf(refused.group(1))) : Optional.empty();
   }
 
   private static String refusal(int status, URI address, InetSocketAddress proxy) {

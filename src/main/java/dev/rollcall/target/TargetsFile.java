@@ -142,15 +142,19 @@ final class TargetsFile {
   private TargetEntry entry(String name, ConfigValue value) {
     ConfigObject entry = asObject(name, value);
     requireKeys(entry, keys());
-    Optional<Cloud> cloud = text(entry, CLOUD).map(text -> cloud(entry, text));
+    Optional<Cloud> named = text(entry, CLOUD).map(text -> cloud(entry, text));
+    ServiceRoot root = root(name, entry, named);
+    Optional<Cloud> cloud =
+        named.or(() -> Cloud.at(root.base())).map(each -> each.requirePresence(place(entry)));
     Route route = object(entry, ROUTE).map(this::route).orElse(Route.USUAL);
     return new TargetEntry(
         name,
         Optional.of(file.toString()),
-        root(name, entry, cloud),
+        root,
         settings(entry),
         credentials(entry, cloud, route),
         route,
+        cloud,
         declared(entry, cloud));
   }
 
@@ -169,15 +173,9 @@ final class TargetsFile {
   }
 
   private Cloud cloud(ConfigObject entry, String key) {
-    Cloud cloud =
-        Cloud.named(key)
-            .orElseThrow(
-                () -> invalid(entry, "there is no cloud '" + key + "'; give " + Cloud.names()));
-    if (cloud.versions().isEmpty()) {
-      throw invalid(
-          entry, "the cloud '" + key + "' has no presence API; there is nothing to judge");
-    }
-    return cloud;
+    return Cloud.named(key)
+        .orElseThrow(
+            () -> invalid(entry, "there is no cloud '" + key + "'; give " + Cloud.names()));
   }
 
   private Map<Setting, List<String>> settings(ConfigObject entry) {
@@ -204,8 +202,7 @@ final class TargetsFile {
 
   private Map<Capability, Boolean> declared(ConfigObject entry, Optional<Cloud> cloud) {
     var declared = new EnumMap<Capability, Boolean>(Capability.class);
-    cloud.ifPresent(
-        each -> declared.put(Capability.BETA, each.versions().contains(Discovery.BETA)));
+    cloud.map(Cloud::declared).ifPresent(declared::putAll);
     object(entry, CAPABILITIES)
         .ifPresent(
             all -> {
@@ -252,8 +249,15 @@ final class TargetsFile {
               AzureIdentity.TENANT_ID,
               AzureIdentity.CLIENT_ID,
               AzureIdentity.SCOPE));
-      var identity =
-          new AzureIdentity(
+      return new CredentialSource(azure(credential, cloud, route), appId);
+    }
+    requireKeys(credential, Set.of(VARIABLE, FILE, COMMAND, AZURE, APP_ID));
+    return new CredentialSource(secret(credential), appId);
+  }
+
+  private SecretSource azure(ConfigObject credential, Optional<Cloud> cloud, Route route) {
+    try {
+      return new AzureIdentity(
               place(credential),
               text(credential, AZURE).orElseThrow(),
               text(credential, AzureIdentity.TENANT_ID),
@@ -261,11 +265,14 @@ final class TargetsFile {
               text(credential, AzureIdentity.SCOPE),
               cloud.orElse(Cloud.GLOBAL),
               route,
-              environment);
-      return new CredentialSource(identity.source(), appId);
+              environment)
+          .source();
+    } catch (NoClassDefFoundError e) { // an optional dependency of whoever uses our jar
+      throw invalid(
+          credential,
+          "azure needs com.azure:azure-identity and com.azure:azure-core-http-jdk-httpclient on the"
+              + " class path; add them, or name the token with env, file or command");
     }
-    requireKeys(credential, Set.of(VARIABLE, FILE, COMMAND, AZURE, APP_ID));
-    return new CredentialSource(secret(credential), appId);
   }
 
   private SecretSource secret(ConfigObject object) {

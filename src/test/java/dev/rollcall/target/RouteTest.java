@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.rollcall.contract.ContractRun;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.Https;
@@ -14,9 +15,11 @@ import dev.rollcall.report.Outcome;
 import dev.rollcall.report.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +110,30 @@ class RouteTest {
           target.told().stream().anyMatch(line -> line.startsWith("TLS: TLSv1.3, CN=")),
           target.told().toString());
       assertEquals(List.of(), proxy.passed());
+    }
+  }
+
+  @Test
+  void whatACloudLacksIsToldAndNotTried() throws IOException {
+    var cloud = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    cloud.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    cloud.start();
+    try (ForwardProxy proxy = ForwardProxy.to(number -> cloud.getAddress().getPort());
+        Target target = open("http://graph.microsoft.us", proxy(proxy)).explored()) {
+      assertEquals(List.of("v1.0"), target.versions());
+      assertEquals(
+          "the beta version, which the cloud us-gov-l4 does not serve",
+          target.remedy(Capability.BETA));
+      assertTrue(
+          proxy.passed().stream().noneMatch(line -> line.contains("/beta/")),
+          proxy.passed().toString());
+    } finally {
+      cloud.stop(0);
     }
   }
 
@@ -267,7 +294,7 @@ class RouteTest {
   }
 
   private static ContractResult check(String address, String... route) throws IOException {
-    Map<Setting, List<String>> given = new java.util.EnumMap<>(named(address, route));
+    Map<Setting, List<String>> given = new EnumMap<>(named(address, route));
     given.put(Setting.ONLY, CHECKS);
     given.put(Setting.PACE, List.of("50"));
     given.put(Setting.OUT, List.of(Files.createTempDirectory(folder, "out").toString()));

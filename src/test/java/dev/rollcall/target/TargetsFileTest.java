@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,70 @@ class TargetsFileTest {
     TargetEntry entry =
         settings("targets { staging { cloud = us-gov-l4 } }", Map.of()).target().orElseThrow();
     assertEquals("https://graph.microsoft.us", entry.root().base().toString());
-    assertEquals(Map.of(Capability.BETA, false), entry.declared());
+    assertEquals(Map.of(Capability.BETA, false, Capability.LOCATION, false), entry.declared());
+    assertEquals(
+        Map.of(
+            Capability.BETA,
+            "the beta version, which the cloud us-gov-l4 does not serve",
+            Capability.LOCATION,
+            "work locations, which the cloud us-gov-l4 does not serve"),
+        entry.lacking());
+  }
+
+  @Test
+  void aCloudIsKnownByItsAddressToo() throws IOException {
+    TargetEntry entry = TargetEntry.at("https://dod-graph.microsoft.us/v1.0");
+    assertEquals(Optional.of(Cloud.US_GOV_L5), entry.cloud());
+    assertEquals(false, entry.declared().get(Capability.BETA));
+    assertEquals(
+        Map.of(Capability.BETA, true), TargetEntry.at("https://graph.microsoft.com").declared());
+    assertEquals(Optional.empty(), TargetEntry.at("https://gw.corp").cloud());
+    assertEquals(
+        Optional.of(Cloud.US_GOV_L4),
+        settings("targets { staging { url = \"https://graph.microsoft.us\" } }", Map.of())
+            .target()
+            .orElseThrow()
+            .cloud());
+    assertEquals(
+        "--target https://microsoftgraph.chinacloudapi.cn: the cloud 'china' has no presence API;"
+            + " there is nothing to judge",
+        assertThrows(
+                InvalidSetting.class,
+                () -> TargetEntry.at("https://microsoftgraph.chinacloudapi.cn"))
+            .getMessage());
+  }
+
+  @Test
+  void whatTheFileSaysOfACloudWins() throws IOException {
+    TargetEntry entry =
+        settings(
+                "targets { staging { cloud = us-gov-l4, url = \"https://gw.corp\","
+                    + " capabilities { BETA = true } } }",
+                Map.of())
+            .target()
+            .orElseThrow();
+    assertEquals("https://gw.corp", entry.root().base().toString());
+    assertEquals(true, entry.declared().get(Capability.BETA));
+    assertEquals(Set.of(Capability.LOCATION), entry.lacking().keySet());
+  }
+
+  @Test
+  void hostsBelowANameAndAddressesAreExcludedFromTheProxy() throws IOException {
+    Route route =
+        settings(
+                "targets { staging { url = \"https://gw.corp\", route { proxy = \"http://p.corp:3128\","
+                    + " no-proxy = [\"*.Direct.corp\", other.corp, \"10.0.0.1\", \"::1\"] } } }",
+                Map.of())
+            .target()
+            .orElseThrow()
+            .route();
+    for (String direct :
+        List.of("a.direct.corp", "b.a.direct.CORP", "other.corp", "10.0.0.1:8080", "[::1]:8080")) {
+      assertTrue(route.isDirectTo(URI.create("https://" + direct + "/x")), direct);
+    }
+    for (String proxied : List.of("direct.corp", "indirect.corp", "a.other.corp", "127.0.0.1")) {
+      assertFalse(route.isDirectTo(URI.create("https://" + proxied + "/x")), proxied);
+    }
   }
 
   @ParameterizedTest
@@ -123,6 +187,18 @@ class TargetsFileTest {
         "url = \"https://gw.corp\", capabilities { BETA = 7 }|:1: 'BETA' is neither true nor false",
         "url = \"https://gw.corp\", route { proxy = \"gw\" }|:1: proxy 'gw' is not of the form"
             + " http://host:port",
+        "url = \"https://gw.corp\", route { proxy = \"http://me:pass@p.corp:1\" }|:1: the proxy's address"
+            + " holds credentials, which Rollcall does not send; give http://host:port",
+        "url = \"https://gw.corp\", route { proxy = \"https://p.corp:1\" }|:1: proxy 'https://p.corp:1' is"
+            + " not of the form http://host:port",
+        "url = \"https://gw.corp\", route { no-proxy = [\"10.0.0.0/8\"] }|:1: no-proxy '10.0.0.0/8' is no"
+            + " host; give its name, or *.name for all below",
+        "url = \"https://gw.corp\", route { client-certificate { file = a.p12 } }|:1: give password-from {"
+            + " env = VARIABLE }",
+        "url = \"https://gw.corp\", route { client-certificate { file = a, password = abc } }|:1:"
+            + " 'password' may not stand here: name where it is, with env, file or command",
+        "url = \"https://microsoftgraph.chinacloudapi.cn\"|:1: the cloud 'china' has no presence API; there"
+            + " is nothing to judge",
         "url = \"gw.corp\"|:1: url gw.corp: give an address such as https://host/prefix or"
             + " https://host/prefix/v1.0",
         "pace = 3|:1: target staging has no url; give one",
@@ -135,7 +211,7 @@ class TargetsFileTest {
             InvalidSetting.class,
             () -> settings("targets { staging { " + entry + " } }", Map.of()));
     assertEquals(folder.resolve("targets.conf") + message, refused.getMessage());
-    assertFalse(refused.getMessage().contains("eyJh"));
+    assertFalse(refused.getMessage().matches(".*(eyJh|pass@|abc).*"));
   }
 
   @Test
