@@ -59,6 +59,11 @@ final class Graph {
     return as(new Identities(app).application());
   }
 
+  /** As the signed-in user, who may be shown more of the own presence than an application. */
+  Graph asMe() {
+    return run.target().token(Role.USER).isPresent() ? new Graph(sender.as(Role.USER)) : this;
+  }
+
   Reply send(Call call) {
     return sender.send(call);
   }
@@ -199,8 +204,8 @@ final class Graph {
   }
 
   /** No clear operation is documented: a text that lapses within a minute is the cautious way. */
-  void letStatusMessageLapse(User user) {
-    setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
+  Reply letStatusMessageLapse(User user) {
+    return setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
   }
 
   // whole operations
@@ -242,6 +247,11 @@ final class Graph {
   Reply write(Call call, User user) {
     run.traces().left(user.id(), call.operation());
     return send(call);
+  }
+
+  /** Whom the writes among these calls are about: this user, or one who may be written. */
+  User writable(User user) {
+    return calls.writable(user);
   }
 
   /** Whether a call only reads presences. */
@@ -332,7 +342,9 @@ final class Graph {
         return next;
       }
     }
-    throw new TestAbortedException("needs a second user: give --test-users ID,ID,...");
+    throw new TestAbortedException(
+        "needs a second user who may be written: give --test-users ID,ID,... and, where a delegated"
+            + " token writes its own user alone, a token of an application");
   }
 
   private Reply act(String operation, User user, String body) {

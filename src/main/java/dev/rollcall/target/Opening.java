@@ -117,7 +117,7 @@ final class Opening {
 
   private void declareCallers() {
     abilities.set(Capability.DELEGATED, keyring.hasUser());
-    abilities.set(Capability.APPLICATION, keyring.hasApplication());
+    abilities.set(Capability.APPLICATION, keyring.isApplication());
     abilities.set(
         Capability.SECOND_APP, keyring.of(Role.OTHER_APP).flatMap(Credential::appId).isPresent());
     abilities.set(Capability.SECOND_READER, keyring.of(Role.OTHER_USER).isPresent());

@@ -121,7 +121,10 @@ public final class Target implements AutoCloseable {
             .orElseGet(() -> somebody.map(asking::readsInBeta).orElse(false))) {
       abilities.offer(List.of(Discovery.STABLE, Discovery.BETA));
     }
-    abilities.set(Capability.BATCH, declared(Capability.BATCH).orElseGet(asking::servesBatches));
+    abilities.set(
+        Capability.BATCH,
+        declared(Capability.BATCH)
+            .orElseGet(() -> somebody.map(asking::servesBatches).orElse(false)));
   }
 
   private Optional<Boolean> declared(Capability capability) {
