@@ -11,7 +11,6 @@ import java.util.UUID;
 /** Opens a target: finds out whose it is, who calls, what is permitted and what is offered. */
 final class Opening {
   private static final double FASTEST_PACE = 50;
-  private static final double DEFAULT_PACE = 5;
   private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
   /** Of sessions on a target of this machine whose token tells no application. */
@@ -198,7 +197,7 @@ final class Opening {
     return settings
         .number(Setting.PACE, fastest)
         .map(Pace::perSecond)
-        .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
+        .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(Pace.USUAL));
   }
 
   private Duration settle() {

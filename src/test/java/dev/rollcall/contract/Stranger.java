@@ -42,12 +42,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Stranger implements AutoCloseable {
 
   /** A promise that it can be told to break. */
-  enum Fault {
+  public enum Fault {
     WRONG_ID("getPresence"),
     PREFERENCE_IGNORED("setUserPreferredPresence"),
     FEWER_IDS("getPresencesByUserId"),
     NO_TOKEN_NEEDED("getPresence"),
-    CLEAR_IGNORED("clearPresence");
+    CLEAR_IGNORED("clearPresence"),
+    CLEAR_FAILS("clearPresence");
 
     private final String operation;
 
@@ -84,6 +85,10 @@ public final class Stranger implements AutoCloseable {
           "0BADCAFE-0000-4000-8000-00000000000B",
           "0BADCAFE-0000-4000-8000-00000000000C");
 
+  /** It knows these too. */
+  public static final List<String> OTHER_USERS =
+      List.of("0BADCAFE-0000-4000-8000-00000000000D", "0BADCAFE-0000-4000-8000-00000000000E");
+
   /** Of the operation that load calls. */
   public static final String BATCH = "getPresencesByUserId";
 
@@ -110,12 +115,14 @@ public final class Stranger implements AutoCloseable {
     this.server = server;
     this.faults = faults;
     USERS.forEach(id -> people.put(id, new StrangersPerson()));
+    OTHER_USERS.forEach(id -> people.put(id, new StrangersPerson()));
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
   }
 
-  static Stranger start(Fault... broken) throws IOException {
+  /** One that speaks HTTP. */
+  public static Stranger start(Fault... broken) throws IOException {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     Collections.addAll(faults, broken);
     return new Stranger(HttpServer.create(loopback(0), 0), faults);
@@ -317,6 +324,9 @@ public final class Stranger implements AutoCloseable {
     StrangersPerson person = person(id);
     if (!caller.mayWrite(id)) {
       throw new No(403);
+    }
+    if (action.equals("clearPresence") && faults.contains(Fault.CLEAR_FAILS)) {
+      throw new No(500);
     }
     boolean clears = !faults.contains(Fault.CLEAR_IGNORED);
     switch (action) {
