@@ -20,6 +20,10 @@ import java.util.UUID;
  */
 final class GatlingTls implements AutoCloseable {
   private static final String TRUST = "gatling.ssl.trustStore.";
+
+  /** As the JDK names it; the "p12" that Gatling's own settings suggest is not known to it. */
+  private static final String TYPE = "PKCS12";
+
   private static final String KEYS = "gatling.ssl.keyStore.";
 
   private final Map<String, String> properties = new LinkedHashMap<>();
@@ -56,7 +60,7 @@ final class GatlingTls implements AutoCloseable {
   }
 
   private void store(String prefix, Path file, String password) {
-    properties.put(prefix + "type", "p12");
+    properties.put(prefix + "type", TYPE);
     properties.put(prefix + "file", file.toString());
     properties.put(prefix + "password", password);
   }
