@@ -200,6 +200,12 @@ final class Graph {
   /** Clears what an earlier check may have left of a user who cannot be made anew. */
   void tidy(User user) {
     clearPresence(user);
+    if (run.can(Capability.SECOND_APP)) {
+      clearPresence(user, otherApp());
+    }
+    if (run.can(Capability.LOCATION)) {
+      clearLocation("clearLocation", user);
+    }
     clearPreference(user);
   }
 

@@ -80,6 +80,7 @@ final class Opening {
     }
     requireAppId();
     requireOwnUser(me);
+    requireUserForLocations();
     offer(offersBeta());
     return new Target(
         new Target.Place(entry, embedded, ours),
@@ -157,6 +158,14 @@ final class Opening {
           "the signed-in user among "
               + Setting.TEST_USERS.option()
               + ": a delegated token writes its own user alone");
+    }
+  }
+
+  private void requireUserForLocations() {
+    if (!ours && abilities.has(Capability.LOCATION) && keyring.isApplication()) {
+      abilities.deny(
+          Capability.LOCATION,
+          "a delegated token alone: work locations are written by their user, applications are refused");
     }
   }
 

@@ -52,16 +52,18 @@ class RolesTest {
         Map.of(
             "app", UnsignedTokens.application(APP),
             "other-app", UnsignedTokens.application(OTHER_APP)));
-    ContractResult result = run(Setting.ONLY, "SECOND_APP");
+    ContractResult result = run();
+    assertEquals(List.of(), counting(result));
+    assertEquals(Verdict.CONFORMS, result.verdict());
     assertAllPassed(result, "SECOND_APP");
     assertEquals(Outcome.PASSED, finding(result, "precedence.matrix").outcome());
     assertEquals(
-        Set.of(APP + " by " + APP, OTHER_APP + " by " + OTHER_APP),
-        stranger.requests().stream()
-            .filter(request -> request.operation().equals("setPresence"))
-            .map(request -> sessionId(request) + " by " + request.app().orElse("nobody"))
+        Set.of(OTHER_APP),
+        writes()
+            .filter(request -> request.body().contains(OTHER_APP))
+            .flatMap(request -> request.app().stream())
             .collect(Collectors.toSet()),
-        "each application keeps to its own session");
+        "its sessions are set and cleared by itself");
     Stranger.USERS.forEach(user -> assertEquals(List.of(), stranger.leftOf(user)));
   }
 
@@ -167,6 +169,26 @@ class RolesTest {
     run(Setting.ONLY, "getPresence.shape");
     assertEquals(1, asked("$batch").count());
     assertEquals(List.of(), asked("/me/").toList());
+  }
+
+  @Test
+  void locationsThatAreDeclaredAreJudgedByTheirUserWithoutAnythingBehindTheScenes()
+      throws IOException {
+    describe(Map.of("user", UnsignedTokens.user(ME)), "capabilities { LOCATION = true }");
+    ContractResult result = run(Setting.ONLY, "LOCATION");
+    assertEquals(0, result.totals().get(Outcome.BROKEN), counting(result).toString());
+    assertEquals(Verdict.DEVIATES, result.verdict(), "it was declared, and is not there");
+  }
+
+  @Test
+  void anApplicationIsNotBlamedForLocationsItMayNotWrite() throws IOException {
+    describe(Map.of("app", UnsignedTokens.application(APP)), "capabilities { LOCATION = true }");
+    ContractResult result = run(Setting.ONLY, "clearLocation.clears");
+    assertEquals(
+        "needs a delegated token alone: work locations are written by their user, applications are"
+            + " refused",
+        finding(result, "clearLocation.clears").reason());
+    assertEquals(0, writes().count());
   }
 
   private java.util.stream.Stream<Request> asked(String part) {
