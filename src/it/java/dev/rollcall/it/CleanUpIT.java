@@ -46,6 +46,7 @@ class CleanUpIT {
       Stranger.USERS.forEach(
           user -> assertEquals(List.of(), stranger.leftOf(user), () -> text(log)));
       assertTrue(text(log).contains("interrupted; cleaning up after "), text(log));
+      assertTrue(text(log).contains("checks: not sent: the run was interrupted"), text(log));
       assertTrue(text(log).contains("contract: UNKNOWN"), text(log));
       assertPartial(ResultFiles.contract(folder));
     }

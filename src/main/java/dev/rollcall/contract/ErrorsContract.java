@@ -208,7 +208,7 @@ class ErrorsContract {
     Deviation.unless(
         object.path(member).isString(),
         "a string '" + member + "'",
-        object.path(member).toString());
+        object.has(member) ? object.get(member).toString() : "none");
   }
 
   /** Pages spell it in two ways. */
