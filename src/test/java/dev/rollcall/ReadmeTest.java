@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
  * somewhere.
  */
 class ReadmeTest {
+  private static final String FRAGMENT = "<!-- fragment -->";
+  private static final String FRAGMENT_END = "<!-- /fragment -->";
+
   @Test
   void theTableOfChecksIsCurrent() throws IOException {
     new Readme(getClass()).assertCurrent("checks", table());
@@ -42,6 +46,19 @@ class ReadmeTest {
   @Test
   void theTableOfStrengthIsCurrent() throws IOException {
     new Readme(getClass()).assertCurrent("strength", strength(Strength.bundled()));
+  }
+
+  @Test
+  void thePomFragmentIsThatOfTheConsumerWhichIsBuilt() throws IOException {
+    String pom = Files.readString(Path.of("src", "it", "contract-in-failsafe", "pom.xml"));
+    String fragment =
+        pom.substring(pom.indexOf(FRAGMENT) + FRAGMENT.length(), pom.indexOf(FRAGMENT_END));
+    String own = Files.readString(Path.of("pom.xml"));
+    String filtered =
+        Pattern.compile("@([^@]+)@")
+            .matcher(fragment.stripIndent().strip())
+            .replaceAll(token -> property(own, token.group(1)));
+    new Readme(getClass()).assertCurrent("fragment", "```xml\n" + filtered + "\n```\n");
   }
 
   @Test
@@ -100,6 +117,14 @@ class ReadmeTest {
         .results()
         .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
         .forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
+  }
+
+  /** A property of a POM; the first version in it is that of its project. */
+  private static String property(String pom, String name) {
+    String element = name.equals("project.version") ? "version" : Pattern.quote(name);
+    Matcher value = Pattern.compile("<%1$s>([^<]+)</%1$s>".formatted(element)).matcher(pom);
+    assertTrue(value.find(), "no property " + name + " in pom.xml");
+    return Matcher.quoteReplacement(value.group(1));
   }
 
   private static String strength(Strength strength) {

@@ -5,14 +5,17 @@ import dev.rollcall.contract.Check;
 import dev.rollcall.contract.CheckPlan;
 import dev.rollcall.contract.CheckPlan.Line;
 import dev.rollcall.contract.ContractRun;
+import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.report.Outcome;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.StepSummary;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Usage;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +25,11 @@ import java.util.stream.Collectors;
 
 /** {@code check}: judges a target. */
 final class CheckCommand implements SubCommand {
+  private final WorkflowStep step;
+
+  CheckCommand(WorkflowStep step) {
+    this.step = step;
+  }
 
   @Override
   public int run(Settings settings, PrintStream out) {
@@ -33,11 +41,12 @@ final class CheckCommand implements SubCommand {
     return Written.beforeTheEnd(() -> judge(settings, out));
   }
 
-  private static int judge(Settings settings, PrintStream out) {
+  private int judge(Settings settings, PrintStream out) {
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     ContractRun run = ContractRun.of(settings, out);
     ContractResult result = run.result();
     Pages.render(folder);
+    step.tell(out, Annotations.of(result, folder), StepSummary.of(result));
     if (result.checks().isEmpty()) {
       throw new InvalidSetting(result.reason());
     }
@@ -49,6 +58,7 @@ final class CheckCommand implements SubCommand {
         "%d exchanges, %.1f per check%n",
         run.exchanges(),
         judged == 0 ? 0.0 : (double) run.exchanges() / judged);
+    run.usage().map(Usage::sentence).ifPresent(out::println);
     return result.verdict().exitCode();
   }
 

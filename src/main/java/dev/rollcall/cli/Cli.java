@@ -13,10 +13,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,19 +31,28 @@ public final class Cli {
   /** Of bad input, and of a run from which nothing can be said. */
   static final int UNUSABLE = 2;
 
+  /** Those that print what a target answered. */
+  private static final Set<Command> JUDGING = EnumSet.of(Command.CHECK, Command.LOAD);
+
   private final PrintStream out;
   private final PrintStream err;
   private final Function<Map<Setting, List<String>>, Settings> settings;
+  private final WorkflowStep step;
 
   /** A command line whose settings are completed by those of the process. */
   public Cli(PrintStream out, PrintStream err) {
-    this(out, err, Settings::ofProcess);
+    this(out, err, Settings::ofProcess, WorkflowStep.of(System.getenv()));
   }
 
-  Cli(PrintStream out, PrintStream err, Function<Map<Setting, List<String>>, Settings> settings) {
+  Cli(
+      PrintStream out,
+      PrintStream err,
+      Function<Map<Setting, List<String>>, Settings> settings,
+      WorkflowStep step) {
     this.out = out;
     this.err = err;
     this.settings = settings;
+    this.step = step;
   }
 
   /**
@@ -49,6 +60,11 @@ public final class Cli {
    * @return the exit code
    */
   public int run(String... args) {
+    boolean judges = args.length > 0 && JUDGING.stream().map(Cli::name).anyMatch(args[0]::equals);
+    return judges ? step.guarded(out, () -> attempt(args)) : attempt(args);
+  }
+
+  private int attempt(String... args) {
     boolean trace = Arrays.asList(args).contains(Setting.STACK_TRACE.option());
     try {
       rejectSecrets(args);
@@ -91,10 +107,10 @@ public final class Cli {
     return of(command).run(settings.apply(given(command, chosen)), out);
   }
 
-  private static SubCommand of(Command command) {
+  private SubCommand of(Command command) {
     return switch (command) {
-      case CHECK -> new CheckCommand();
-      case LOAD -> new LoadCommand();
+      case CHECK -> new CheckCommand(step);
+      case LOAD -> new LoadCommand(step);
       case FAKE -> new FakeCommand();
       case DERIVE -> new DeriveCommand();
       case REPORT -> new ReportCommand();

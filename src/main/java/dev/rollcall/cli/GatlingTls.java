@@ -30,10 +30,10 @@ final class GatlingTls implements AutoCloseable {
   private final Optional<Path> trustFile;
 
   private GatlingTls(Route route) {
-    this.trustFile = route.trustStore().map(this::trust);
     route
         .clientCertificate()
         .ifPresent(own -> store(KEYS, own.file(), own.password().get().reveal()));
+    this.trustFile = route.trustStore().map(this::trust);
     properties.forEach(System::setProperty);
     ConfigFactory.invalidateCaches(); // it may have read the properties before
   }

@@ -1,10 +1,12 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.load.LoadPlan;
+import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.StepSummary;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
@@ -12,6 +14,11 @@ import java.nio.file.Path;
 
 /** {@code load}: loads a target with batch lookups. */
 final class LoadCommand implements SubCommand {
+  private final WorkflowStep step;
+
+  LoadCommand(WorkflowStep step) {
+    this.step = step;
+  }
 
   @Override
   public int run(Settings settings, PrintStream out) {
@@ -22,6 +29,7 @@ final class LoadCommand implements SubCommand {
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     LoadResult result = GatlingRun.run(settings, folder);
     Pages.render(folder);
+    step.tell(out, Annotations.of(result, folder), StepSummary.of(result));
     new ConsoleReport(out).print(result, folder);
     return result.verdict().exitCode();
   }

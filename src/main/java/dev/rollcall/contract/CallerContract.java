@@ -2,6 +2,7 @@ package dev.rollcall.contract;
 
 import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
+import static dev.rollcall.target.Capability.ME;
 import static dev.rollcall.target.Capability.PERMISSIONS;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.SECOND_READER;
@@ -53,19 +54,20 @@ class CallerContract {
       level = MUST,
       basis = DOCUMENTED,
       clause = {"S-046", "S-047", "S-152"},
-      needs = {WRITE, PERMISSIONS, SECOND_READER},
+      needs = {WRITE, ME, SECOND_READER},
       witness = "another-read-as-owner",
       hint = "does the caller decide what of a message is shown, or the path?")
   void the_dates_of_a_message_show_to_its_owner_alone(Graph graph, User user, TargetClock clock) {
-    graph
-        .setStatusMessage(user, "In a workshop", clock.instant().plus(Duration.ofHours(2)))
-        .is(200);
-    JsonNode others = message(graph.asUser(graph.anotherUser()).presence(user));
-    requireDates(others, false, "for another reader");
-    requireDates(
-        message(graph.asApplication(graph.app()).presence(user)), false, "for an application");
-    requireDates(message(graph.asUser(user).presence(user)), true, "for the owner, by id");
-    requireDates(message(graph.asUser(user).myPresence()), true, "for the owner, by /me");
+    User owner = graph.can(PERMISSIONS) ? user : graph.me();
+    Graph own = graph.asOwner(owner);
+    own.setStatusMessage(owner, "In a workshop", clock.instant().plus(Duration.ofHours(2))).is(200);
+    requireDates(message(graph.asAnotherReader().presence(owner)), false, "for another reader");
+    if (graph.can(PERMISSIONS)) {
+      Graph application = graph.asApplication(graph.app());
+      requireDates(message(application.presence(owner)), false, "for an application");
+    }
+    requireDates(message(own.presence(owner)), true, "for the owner, by id");
+    requireDates(message(own.myPresence()), true, "for the owner, by /me");
   }
 
   private static JsonNode message(Reply reply) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.TestAbortedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A check in one version of the API: hands in what it works with, reports how it ended. Its display
@@ -36,6 +37,8 @@ record CheckInvocation(Edition edition)
         AfterEachCallback,
         ParameterResolver,
         InvocationInterceptor {
+  private static final String DISCREET =
+      "what was expected and what came is in contract.json, where people are masked";
   private static final Namespace STORE = Namespace.create(CheckInvocation.class);
 
   @Override
@@ -113,18 +116,40 @@ record CheckInvocation(Edition edition)
     Check check = entry(context).check();
     Opened opened = Opened.in(context);
     Throwable problem = problemOf(invocation);
-    context.publishReportEntry(
-        CheckReport.ENTRY, report(check.id(), problem, record(context)).toJson());
+    CheckReport report = report(check.id(), problem, record(context), opened.trace());
+    context.publishReportEntry(CheckReport.ENTRY, report.toJson());
+    opened.ending().reported(report);
+    if (!opened.run().target().ours()) {
+      context.publishReportEntry(
+          Opened.USAGE_ENTRY,
+          JsonMapper.shared().writeValueAsString(opened.run().target().pace().usage()));
+    }
+    String told = opened.mayNamePeople() ? told(problem) : DISCREET;
     if (problem instanceof Deviation && !opened.settlement().counts(check, opened.run().info())) {
-      throw new TestAbortedException("advice: " + problem.getMessage());
+      throw new TestAbortedException("advice: " + told);
     }
     if (problem instanceof Deviation
         && opened.settlement().isKnown(new Row(check.id(), edition.version()))) {
-      throw new TestAbortedException("known: " + problem.getMessage());
+      throw new TestAbortedException("known: " + told);
     }
     if (problem != null) {
-      throw problem;
+      opened.ending().failed(problem);
+      throw opened.mayNamePeople() ? problem : discreet(problem);
     }
+  }
+
+  private static String told(Throwable problem) {
+    return problem == null ? "" : problem.getMessage();
+  }
+
+  /** Of the same kind, so that JUnit tells failures, errors and what was not judged apart. */
+  private static Throwable discreet(Throwable problem) {
+    if (problem instanceof TestAbortedException) {
+      return new TestAbortedException(DISCREET);
+    }
+    return problem instanceof AssertionError
+        ? new AssertionError(DISCREET)
+        : new IllegalStateException(DISCREET);
   }
 
   private static Throwable problemOf(Invocation<Void> invocation) {
@@ -136,7 +161,7 @@ record CheckInvocation(Edition edition)
     }
   }
 
-  private CheckReport report(String id, Throwable problem, CheckRecord record) {
+  private CheckReport report(String id, Throwable problem, CheckRecord record, Trace trace) {
     boolean failed = problem instanceof Deviation;
     boolean unfit = problem instanceof TestAbortedException;
     Outcome judged = failed ? Outcome.FAILED : unfit ? Outcome.SKIPPED : Outcome.BROKEN;
@@ -149,7 +174,7 @@ record CheckInvocation(Edition edition)
         failed ? ((Deviation) problem).actual() : "",
         record.millis(),
         record.exchangeCount(),
-        problem == null ? List.of() : record.exchanges(),
+        problem == null && trace == Trace.FAILED ? List.of() : record.exchanges(),
         record.violations(),
         record.observed());
   }
@@ -168,7 +193,7 @@ record CheckInvocation(Edition edition)
             .findFirst()
             .map(frame -> " at " + frame)
             .orElse("");
-    return "defect in Rollcall: " + problem + place;
+    return "defect in Rollcall: " + Deviation.shortened(problem.toString()) + place;
   }
 
   private static Entry entry(ExtensionContext context) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * state.
  *
  * @param version of the API in which it ran
- * @param exchanges of a check that did not pass
+ * @param exchanges of a check that did not pass; of any if all are traced
  */
 record CheckReport(
     String id,

@@ -31,7 +31,7 @@ final class ContractExtension implements ExecutionCondition, TestTemplateInvocat
       return ConditionEvaluationResult.disabled("the run could not begin");
     }
     if (!isSelected(entry.get(), opened.settings().list(Setting.ONLY))) {
-      return ConditionEvaluationResult.disabled("not selected");
+      return ConditionEvaluationResult.disabled(Settlement.Unrun.NOT_SELECTED.reason());
     }
     return unfit(entry.get().check(), opened.run())
         .map(ConditionEvaluationResult::disabled)

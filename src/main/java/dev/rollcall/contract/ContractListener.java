@@ -8,6 +8,7 @@ import dev.rollcall.report.TargetInfo;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Usage;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class ContractListener implements TestExecutionListener {
   private final Map<Row, CheckReport> reports = new LinkedHashMap<>();
   private final Map<String, Settlement.Unrun> unrun = new LinkedHashMap<>();
   private Optional<String> obstacle = Optional.empty();
+  private Optional<Usage> usage = Optional.empty();
   private Instant startedAt = Instant.EPOCH;
   private TargetInfo target = new TargetInfo("", "", false, List.of(), List.of(), "");
   private TestPlan plan;
@@ -62,6 +64,11 @@ public final class ContractListener implements TestExecutionListener {
   /** How many exchanges the checks took. */
   public synchronized int exchanges() {
     return reports.values().stream().mapToInt(CheckReport::exchangeCount).sum();
+  }
+
+  /** What the run took of the target's quota; empty if the target is ours. */
+  synchronized Optional<Usage> usage() {
+    return usage;
   }
 
   @Override
@@ -95,11 +102,18 @@ public final class ContractListener implements TestExecutionListener {
     Optional.ofNullable(entry.getKeyValuePairs().get(Opened.FOUND_ENTRY)).ifPresent(out::println);
     obstacle =
         obstacle.or(() -> Optional.ofNullable(entry.getKeyValuePairs().get(Opened.OBSTACLE_ENTRY)));
+    Optional.ofNullable(entry.getKeyValuePairs().get(Opened.USAGE_ENTRY)).ifPresent(this::note);
     String json = entry.getKeyValuePairs().get(CheckReport.ENTRY);
     if (json != null) {
       CheckReport report = CheckReport.fromJson(json);
       reports.put(new Row(report.id(), report.version()), report);
     }
+  }
+
+  /** Told by many threads, in any order. */
+  private void note(String told) {
+    Usage now = JsonMapper.shared().readValue(told, Usage.class);
+    usage = usage.filter(before -> before.requests() > now.requests()).or(() -> Optional.of(now));
   }
 
   @Override
@@ -111,6 +125,9 @@ public final class ContractListener implements TestExecutionListener {
   public synchronized void executionFinished(TestIdentifier test, TestExecutionResult ended) {
     if (ended.getStatus() == TestExecutionResult.Status.FAILED) {
       Throwable problem = root(ended.getThrowable().orElseThrow());
+      if (problem instanceof Ending.NotConforming) {
+        return; // tells JUnit what the result says anyway
+      }
       unrun(test, new Settlement.Unrun(Outcome.BROKEN, CheckInvocation.reasonOf(problem)));
     }
   }

@@ -2,10 +2,12 @@ package dev.rollcall.contract;
 
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.target.Settings;
+import dev.rollcall.target.Usage;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -19,8 +21,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param result as written to {@code contract.json}
  * @param exchanges how many requests it took
+ * @param usage what it took of the target's quota; empty if the target is ours
  */
-public record ContractRun(ContractResult result, int exchanges) {
+public record ContractRun(ContractResult result, int exchanges, Optional<Usage> usage) {
 
   /** Checks depend on none that came before, and the random order keeps it so. */
   private static final Map<String, String> ORDER_AND_THREADS =
@@ -58,6 +61,7 @@ public record ContractRun(ContractResult result, int exchanges) {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(classes)
             .configurationParameter(Settings.PACKED, settings.pack())
+            .configurationParameter(Opened.GATED, "true")
             .configurationParameters(ORDER_AND_THREADS)
             .build();
     var config =
@@ -65,6 +69,6 @@ public record ContractRun(ContractResult result, int exchanges) {
     try (var session = LauncherFactory.openSession(config)) {
       session.getLauncher().execute(request, listener);
     }
-    return new ContractRun(listener.result().orElseThrow(), listener.exchanges());
+    return new ContractRun(listener.result().orElseThrow(), listener.exchanges(), listener.usage());
   }
 }

@@ -7,13 +7,16 @@ package dev.rollcall.contract;
 final class Deviation extends AssertionError {
   private static final long serialVersionUID = 1;
 
+  /** An answer may hold a text of megabytes, and a check tell it. */
+  private static final int LONGEST = 2_000;
+
   private final String expected;
   private final String actual;
 
   Deviation(String expected, String actual) {
-    super("expected " + expected + ", but got " + actual);
-    this.expected = expected;
-    this.actual = actual;
+    super("expected " + shortened(expected) + ", but got " + shortened(actual));
+    this.expected = shortened(expected);
+    this.actual = shortened(actual);
   }
 
   String expected() {
@@ -27,6 +30,12 @@ final class Deviation extends AssertionError {
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
   }
 
   /** Throws unless the promise is kept. */

@@ -54,6 +54,18 @@ final class Graph {
     return as(identities().user(user));
   }
 
+  /** As the owner of a presence: any user where callers are made up, else whoever is signed in. */
+  Graph asOwner(User user) {
+    return can(Capability.PERMISSIONS) ? asUser(user) : asMe();
+  }
+
+  /** As another signed-in user; needs SECOND_READER. */
+  Graph asAnotherReader() {
+    return can(Capability.PERMISSIONS)
+        ? asUser(anotherUser())
+        : new Graph(sender.as(Role.OTHER_USER));
+  }
+
   /** As another application that may do everything. */
   Graph asApplication(String app) {
     return as(new Identities(app).application());

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Answer;
+import dev.rollcall.contract.wire.Excerpt;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Operation;
 import dev.rollcall.report.ContractResult.Violation;
@@ -35,7 +36,7 @@ final class Judge {
             schema -> {
               schemas
                   .validate(schema, answer.body())
-                  .forEach(violation -> record.add(filed(violation, answer, exchange)));
+                  .forEach(violation -> file(violation, answer, exchange, record));
               answer
                   .json()
                   .ifPresent(json -> examineValues(schema, json, answer, exchange, record));
@@ -46,16 +47,16 @@ final class Judge {
       String schema, JsonNode json, Answer answer, Exchange exchange, CheckRecord record) {
     for (Spelled spelled : schemas.spelled(schema, json)) {
       if (!dialect.accepts(spelled.spelling())) {
-        record.add(
-            filed(
-                new dev.rollcall.schema.Violation(
-                    Kind.MIXED_DIALECT,
-                    spelled.pointer(),
-                    schema + ".schema.json",
-                    "enum",
-                    spelled.value()),
-                answer,
-                exchange));
+        file(
+            new dev.rollcall.schema.Violation(
+                Kind.MIXED_DIALECT,
+                spelled.pointer(),
+                schema + ".schema.json",
+                "enum",
+                spelled.value()),
+            answer,
+            exchange,
+            record);
       }
     }
     if (answer.status() / 100 == 2) {
@@ -76,6 +77,18 @@ final class Judge {
     }
     boolean error = answer.status() >= 400 && answer.body().length > 0;
     return error ? Optional.of("error") : Optional.empty();
+  }
+
+  /** With the first that is seen, that part of a long answer in which it stands. */
+  private void file(
+      dev.rollcall.schema.Violation violation,
+      Answer answer,
+      Exchange exchange,
+      CheckRecord record) {
+    boolean known = record.has(filed(violation, answer, exchange));
+    Exchange shown =
+        known ? exchange : Excerpt.around(exchange, answer, violation.pointer(), violation.value());
+    record.add(filed(violation, answer, shown));
   }
 
   private Violation filed(

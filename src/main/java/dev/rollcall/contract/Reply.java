@@ -216,17 +216,7 @@ final class Reply {
 
   /** What came back, in a few words. */
   String told() {
-    if (answer().status() == 0) {
-      return "something that is no HTTP";
-    }
-    String code = answer().json().map(json -> json.at("/error/code").asString("")).orElse("");
-    String body = new String(answer().body(), java.nio.charset.StandardCharsets.UTF_8);
-    String shown = body.length() <= 160 ? body : body.substring(0, 160) + "…";
-    return "status "
-        + answer().status()
-        + (code.isEmpty() ? "" : " with code " + code)
-        + (answer().cut() ? ", the body cut short" : "")
-        + (body.isEmpty() || !code.isEmpty() ? "" : " and body " + shown);
+    return Told.of(answer());
   }
 
   /** What was asked: so a matrix names its cell. */

@@ -181,7 +181,9 @@ final class Run implements AutoCloseable {
 
   private void breakOff() {
     if (!closing) {
-      LOG.warn("interrupted; cleaning up after {} user(s), then writing what was judged", traces.count());
+      LOG.warn(
+          "interrupted; cleaning up after {} user(s), then writing what was judged",
+          traces.count());
       target.pace().hurry();
       try {
         traffic.breakOff(Bounds.USUAL.deadline());

@@ -1,6 +1,5 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Clause;
 import dev.rollcall.definition.Definition;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,21 +90,11 @@ final class Settlement {
       Instant startedAt, TargetInfo target, Map<Row, CheckReport> reports, Map<Row, Unrun> unrun) {
     Definition definition = Definition.bundled(DEFINING);
     List<Violation> violations = violations(reports, target);
+    List<Judgement> judgements = judgements(target, reports, unrun, violations);
+    Declarations declared = declarations(judgements);
     List<Finding> findings =
-        Catalogue.entries().stream()
-            .flatMap(
-                entry ->
-                    versions(target)
-                        .map(
-                            version ->
-                                finding(
-                                    entry,
-                                    new Row(entry.check().id(), version),
-                                    definition,
-                                    target,
-                                    reports,
-                                    unrun,
-                                    violations)))
+        judgements.stream()
+            .map(judgement -> finding(judgement, declared, definition, target))
             .toList();
     Verdict verdict = verdict(findings, violations);
     return new ContractResult(
@@ -136,7 +126,9 @@ final class Settlement {
   }
 
   /** Why a check did not run. */
-  record Unrun(Outcome outcome, String reason) {}
+  record Unrun(Outcome outcome, String reason) {
+    static final Unrun NOT_SELECTED = new Unrun(Outcome.SKIPPED, "not selected");
+  }
 
   static Verdict verdict(List<Finding> findings, List<Violation> violations) {
     boolean deviates =
@@ -163,32 +155,47 @@ final class Settlement {
         .orElse("no check was run");
   }
 
-  private Finding finding(
-      Entry entry,
-      Row row,
-      Definition definition,
+  private static List<Judgement> judgements(
       TargetInfo target,
       Map<Row, CheckReport> reports,
       Map<Row, Unrun> unrun,
       List<Violation> violations) {
-    Check check = entry.check();
-    Optional<CheckReport> report = Optional.ofNullable(reports.get(row));
-    Optional<Violation> broken =
-        violations.stream()
-            .filter(violation -> rowOf(violation).equals(row) && !Judge.isDrift(violation))
-            .findFirst();
-    Unrun none = unrun.getOrDefault(row, new Unrun(Outcome.SKIPPED, "not selected"));
-    Outcome raw = report.map(CheckReport::outcome).orElse(none.outcome());
-    boolean refusedBySchema = raw == Outcome.PASSED && broken.isPresent();
-    Outcome judged = refusedBySchema ? Outcome.FAILED : raw;
-    Optional<KnownDeviations.Known> declared = known.covering(check.id(), row.version());
-    Outcome outcome = declared.isPresent() ? declared(judged) : judged;
+    return Catalogue.entries().stream()
+        .flatMap(
+            entry ->
+                versions(target)
+                    .map(version -> new Row(entry.check().id(), version))
+                    .map(
+                        row ->
+                            new Judgement(
+                                entry,
+                                row,
+                                Optional.ofNullable(reports.get(row)),
+                                unrun.getOrDefault(row, Unrun.NOT_SELECTED),
+                                violations.stream()
+                                    .filter(v -> rowOf(v).equals(row) && !Judge.isDrift(v))
+                                    .findFirst())))
+        .toList();
+  }
+
+  private Declarations declarations(List<Judgement> judgements) {
+    return Declarations.of(
+        known,
+        judgements.stream().collect(Collectors.toMap(Judgement::row, Judgement::outcome)),
+        judgements.stream().filter(Judgement::isUnselected).map(Judgement::row).toList());
+  }
+
+  private Finding finding(
+      Judgement judgement, Declarations declared, Definition definition, TargetInfo target) {
+    Check check = judgement.entry().check();
+    Row row = judgement.row();
+    Outcome outcome = declared.outcome(row, judgement.outcome());
     Clause clause = definition.clause(check.clause()[0]).orElseThrow();
     return new Finding(
         check.id(),
         row.version(),
-        entry.title(),
-        entry.operation(),
+        judgement.entry().title(),
+        judgement.entry().operation(),
         check.level().name(),
         check.basis().name(),
         clause.text(),
@@ -196,71 +203,42 @@ final class Settlement {
         Arrays.stream(check.needs()).map(Enum::name).toList(),
         outcome,
         outcome == Outcome.STALE || (outcome == Outcome.FAILED && counts(check, target)),
-        reason(outcome, declared, report, none),
-        refusedBySchema
-            ? "answers that follow " + broken.get().schema()
-            : report.map(CheckReport::expected).orElse(""),
-        refusedBySchema ? shortly(broken.get()) : report.map(CheckReport::actual).orElse(""),
+        switch (outcome) {
+          case KNOWN, STALE -> declared.reason(row, outcome);
+          case PASSED, FAILED, BROKEN, SKIPPED -> judgement.reason();
+        },
+        judgement.expected(),
+        judgement.actual(),
         check.hint(),
-        report.map(CheckReport::millis).orElse(0L),
-        refusedBySchema
-            ? List.of(broken.get().exchange())
-            : report.map(CheckReport::exchanges).orElse(List.of()));
-  }
-
-  private static Outcome declared(Outcome judged) {
-    return switch (judged) {
-      case FAILED -> Outcome.KNOWN;
-      case PASSED -> Outcome.STALE;
-      case BROKEN, SKIPPED, KNOWN, STALE -> judged;
-    };
-  }
-
-  private static String reason(
-      Outcome outcome,
-      Optional<KnownDeviations.Known> declared,
-      Optional<CheckReport> report,
-      Unrun none) {
-    return switch (outcome) {
-      case KNOWN -> "declared: " + declared.orElseThrow().reason();
-      case STALE ->
-          "declared as known ("
-              + declared.orElseThrow().reason()
-              + "), but it passes now; remove the declaration";
-      case PASSED, FAILED, BROKEN, SKIPPED -> report.map(CheckReport::reason).orElse(none.reason());
-    };
-  }
-
-  private static String shortly(Violation violation) {
-    return "at '"
-        + violation.pointer()
-        + "' "
-        + violation.value()
-        + ", refused by '"
-        + violation.keyword()
-        + "', seen "
-        + violation.times()
-        + (violation.times() == 1 ? " time" : " times");
+        judgement.millis(),
+        judgement.exchanges());
   }
 
   /** All violations, each once, with whether it counts. */
   private List<Violation> violations(Map<Row, CheckReport> reports, TargetInfo target) {
     var merged = new LinkedHashMap<List<String>, Violation>();
+    var byRow = new LinkedHashMap<Row, Integer>();
     for (CheckReport report : reports.values()) {
       for (Violation violation : report.violations()) {
-        merged.merge(
-            List.of(
-                violation.check(),
-                violation.version(),
-                violation.kind(),
-                violation.pointer(),
-                violation.keyword(),
-                violation.value()),
-            counted(violation, target),
-            (first, again) -> first.seenAgain(again.times()));
+        List<String> key = key(violation);
+        if (merged.containsKey(key)
+            || byRow.merge(rowOf(violation), 1, Integer::sum) <= CheckRecord.MOST_VIOLATIONS) {
+          merged.merge(
+              key, counted(violation, target), (first, again) -> first.seenAgain(again.times()));
+        }
       }
     }
     return List.copyOf(merged.values());
+  }
+
+  private static List<String> key(Violation violation) {
+    return List.of(
+        violation.check(),
+        violation.version(),
+        violation.kind(),
+        violation.pointer(),
+        violation.keyword(),
+        violation.value());
   }
 
   private Violation counted(Violation violation, TargetInfo target) {

@@ -45,8 +45,13 @@ final class Admission {
 
   /** What is known of a target that is not asked. */
   static TargetInfo unopened(Settings settings) {
-    String name = settings.value(Setting.TARGET).orElseThrow();
-    return new TargetInfo(name, name, false, List.of(LoadRun.VERSION), List.of(), "any");
+    return new TargetInfo(
+        settings.value(Setting.TARGET).orElseThrow(),
+        Target.address(settings).orElseThrow().toString(),
+        false,
+        List.of(LoadRun.VERSION),
+        List.of(),
+        "any");
   }
 
   /** What is known of the embedded fake before it has started. */

@@ -77,6 +77,19 @@ record Asked(Finding finding, Exchange exchange, String path, String operation, 
     return status() / 100 == 2;
   }
 
+  /** Whether the answer is for a browser. */
+  boolean isPage() {
+    return exchange.answer().stream()
+        .flatMap(answer -> answer.headers().entrySet().stream())
+        .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+        .anyMatch(header -> header.getValue().toLowerCase(Locale.ROOT).startsWith("text/html"));
+  }
+
+  /** Whether something came that is no whole answer. */
+  boolean isUnreadable() {
+    return exchange.answer().filter(a -> a.status() == 0 || a.cut()).isPresent();
+  }
+
   boolean bearsToken() {
     return exchange.request().headers().keySet().stream()
         .anyMatch(name -> name.equalsIgnoreCase("Authorization"));

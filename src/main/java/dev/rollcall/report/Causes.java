@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,10 @@ final class Causes {
   /** Those that are seen, the one that is seen in most findings first. */
   static List<Cause> of(ContractResult result) {
     List<Asked> all = Asked.of(result);
+    Optional<Cause> everywhere = new Everywhere(result, all).cause();
+    if (everywhere.isPresent()) {
+      return List.of(everywhere.get()); // all else that is seen comes of it
+    }
     return Stream.concat(new FixedAnswers(all).causes(), new Refusals(result, all).causes())
         .sorted(Comparator.comparing(Cause::findings).reversed())
         .toList();

@@ -151,8 +151,7 @@ public final class ConsoleReport {
   }
 
   private void printSkipped(ContractResult result) {
-    printReasons(
-        Outcome.BROKEN, result.checks().stream().filter(ConsoleReport::isUnsent).toList());
+    printReasons(Outcome.BROKEN, result.checks().stream().filter(ConsoleReport::isUnsent).toList());
     printReasons(
         Outcome.SKIPPED,
         result.checks().stream().filter(f -> f.outcome() == Outcome.SKIPPED).toList());

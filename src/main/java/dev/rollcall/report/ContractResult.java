@@ -73,7 +73,7 @@ public record ContractResult(
    * @param title the check's method name as a sentence
    * @param clause the sentence of the definition on which it rests
    * @param counts whether the outcome counts against the target
-   * @param exchanges those of the check, unless it passed
+   * @param exchanges those of the check; of one that passed, only if all were asked for
    */
   public record Finding(
       String id,

@@ -21,6 +21,13 @@ final class Disguise {
   private static final Pattern GUID =
       Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
+  /** What stands below these is a person's, but for what is named next. */
+  private static final Set<String> PERSONAL =
+      Set.of("statusMessage", "outOfOfficeSettings", "content");
+
+  private static final Set<String> NO_TEXT =
+      Set.of("contentType", "dateTime", "timeZone", "@odata.type");
+
   private final People people = new People();
   private final FreeText freeText = new FreeText();
   private final Set<String> nobodys = new HashSet<>();
@@ -46,37 +53,42 @@ final class Disguise {
 
   /** A sentence of ours, which may quote what people wrote. */
   String sentence(String sentence) {
-    return text(freeText.hiddenIn(sentence));
+    return text(Written.hiddenIn(freeText.hiddenIn(sentence), Written.SENTENCE));
   }
 
   String body(String body) {
-    return JsonStrings.rewritten(body, "", new Masking());
+    return JsonStrings.rewritten(Written.hiddenIn(body, Written.BODY), "", new Masking());
   }
 
   /** A value that a violation quotes, with the pointer to where it stood. */
   String value(String pointer, String value) {
-    String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+    List<String> path = List.of(pointer.split("/"));
+    String member = path.get(path.size() - 1);
+    List<String> around = path.subList(0, path.size() - 1);
     if (pointer.startsWith("/error")) {
       return text(value);
     }
-    if (isFreeText(member, false) && !value.isEmpty()) {
-      return FreeText.HIDDEN;
+    boolean whole = value.startsWith("{") || value.startsWith("[");
+    if (isFreeText(member, around, false) && !value.isEmpty() && !whole) {
+      return value.equals("null") ? value : FreeText.HIDDEN;
     }
     return value.startsWith("\"") || !IDS.contains(member)
-        ? JsonStrings.rewritten(value, member, new Masking())
+        ? JsonStrings.rewritten(
+            Written.hiddenIn(value, Written.SENTENCE), around, member, new Masking())
         : people.nameOf(value);
   }
 
   private final class Masking implements JsonStrings.Rewriting {
     @Override
-    public String of(String member, String value, boolean whole, boolean inError) {
-      if (isFreeText(member, inError)) {
+    public String of(
+        String member, Collection<String> around, String value, boolean whole, boolean inError) {
+      if (isFreeText(member, around, inError)) {
         return value.isEmpty() ? value : FreeText.HIDDEN;
       }
       if (IDS.contains(member)) {
         return whole ? people.nameOf(value) : FreeText.HIDDEN;
       }
-      return text(value);
+      return text(inError ? value : Written.hiddenIn(value, Written.SENTENCE));
     }
 
     @Override
@@ -86,28 +98,30 @@ final class Disguise {
   }
 
   private static void eachText(Exchange exchange, JsonStrings.Rewriting reader) {
-    reader.of("url", exchange.request().url(), true, false);
+    reader.of("url", List.of(), exchange.request().url(), true, false);
     eachText(exchange.request().headers(), exchange.request().body(), reader);
     exchange.answer().ifPresent(answer -> eachText(answer.headers(), answer.body(), reader));
   }
 
   private static void eachText(
       Map<String, String> headers, String body, JsonStrings.Rewriting reader) {
-    headers.forEach((name, value) -> reader.of("header " + name, value, true, false));
+    headers.forEach((name, value) -> reader.of("header " + name, List.of(), value, true, false));
     JsonStrings.rewritten(body, "", reader);
   }
 
-  private String noteNobodys(String member, String value, boolean whole, boolean inError) {
+  private String noteNobodys(
+      String member, Collection<String> around, String value, boolean whole, boolean inError) {
     if (NOBODYS.contains(member.replace("header ", "").toLowerCase(Locale.ROOT))) {
       nobodys.add(value.toLowerCase(Locale.ROOT));
     }
     return value;
   }
 
-  private String meet(String member, String value, boolean whole, boolean inError) {
+  private String meet(
+      String member, Collection<String> around, String value, boolean whole, boolean inError) {
     if (IDS.contains(member) && whole) {
       people.meetStranger(value);
-    } else if (isFreeText(member, inError)) {
+    } else if (isFreeText(member, around, inError)) {
       freeText.remember(value);
     } else {
       PATH_ID.matcher(value).results().forEach(f -> people.meetStranger(decoded(f.group(3))));
@@ -124,8 +138,12 @@ final class Disguise {
   }
 
   /** A message is a person's, unless it explains an error. */
-  private static boolean isFreeText(String member, boolean inError) {
-    return member.equals("content") || (member.equals("message") && !inError);
+  private static boolean isFreeText(String member, Collection<String> around, boolean inError) {
+    boolean named =
+        PERSONAL.contains(member)
+            || (member.equals("message") && !inError)
+            || around.stream().anyMatch(PERSONAL::contains);
+    return named && !NO_TEXT.contains(member);
   }
 
   private static String decoded(String segment) {

@@ -24,6 +24,20 @@ public record Exchange(Request request, @Nullable Response response, long millis
     return Optional.ofNullable(response);
   }
 
+  /** How many characters it takes to tell it, about. */
+  public long length() {
+    return request.url().length()
+        + length(request.headers(), request.body())
+        + answer().map(response -> length(response.headers(), response.body())).orElse(0L);
+  }
+
+  private static long length(Map<String, String> headers, String body) {
+    return body.length()
+        + headers.entrySet().stream()
+            .mapToLong(header -> header.getKey().length() + header.getValue().length())
+            .sum();
+  }
+
   /** What was sent. Header names are as written, values without secrets. */
   public record Request(String method, String url, Map<String, String> headers, String body) {
     public Request {

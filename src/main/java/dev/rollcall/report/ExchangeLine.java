@@ -10,14 +10,16 @@ record ExchangeLine(Exchange exchange, TargetInfo target) {
   private static final Pattern CONTEXT =
       Pattern.compile("\"@odata.context\"\\s*:\\s*\"[^\"]*\"\\s*,?");
 
-  String text() {
-    Exchange.Request request = exchange.request();
-    String url = request.url();
+  /** Method and path, such as {@code GET /v1.0/me/presence}. */
+  String requestLine() {
+    String url = exchange.request().url();
     String path = url.startsWith(target.root()) ? url.substring(target.root().length()) : url;
-    return request.method()
-        + " "
-        + PlainText.line(path, LONGEST)
-        + body(request.body())
+    return exchange.request().method() + " " + PlainText.line(path, LONGEST);
+  }
+
+  String text() {
+    return requestLine()
+        + body(exchange.request().body())
         + " -> "
         + exchange.answer().map(ExchangeLine::text).orElse("no answer")
         + "  "

@@ -6,16 +6,20 @@ import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renders {@code index.html} and {@code contract.html} from the result files of a folder, and
- * beside them {@code strength.html} from what was measured for this build.
+ * beside them {@code strength.html} from what was measured for this build; for CI servers the same
+ * results as {@code contract-junit.xml} and {@code load-junit.xml}.
  */
 public final class Pages {
   static final String INDEX = "index.html";
   static final String CONTRACT = "contract.html";
   static final String STRENGTH = "strength.html";
   static final String GATLING = "gatling/index.html";
+  static final String CONTRACT_JUNIT = "contract-junit.xml";
+  static final String LOAD_JUNIT = "load-junit.xml";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
@@ -43,6 +47,14 @@ public final class Pages {
     new WholeFile(folder.resolve(CONTRACT)).write(contract(results));
     new WholeFile(folder.resolve(STRENGTH)).write(strength(Strength.bundled()));
     new WholeFile(folder.resolve(INDEX)).write(index(results));
+    renew(folder.resolve(CONTRACT_JUNIT), results.contract().map(JUnitReport::of));
+    renew(folder.resolve(LOAD_JUNIT), results.load().map(JUnitReport::of));
+  }
+
+  /** Nothing of an earlier run may stay where this one left no result. */
+  private static void renew(Path path, Optional<String> text) {
+    var file = new WholeFile(path);
+    text.ifPresentOrElse(file::write, file::delete);
   }
 
   static String contract(Results results) {

@@ -2,14 +2,17 @@ package dev.rollcall.report;
 
 /**
  * Text of a target made fit for a terminal: no control character reaches it, so that no answer can
- * move the cursor or colour what follows.
+ * move the cursor or colour what follows, nor command the CI server that reads the log.
  */
 final class PlainText {
+  /** Begins a command to the runner of GitHub and Azure pipelines, wherever in a line it stands. */
+  private static final String COMMAND = "##[";
+
   private PlainText() {}
 
   /** The text in one line, runs of white space made one blank. */
   static String line(String text) {
-    return visible(text.strip().replaceAll("\\s+", " "));
+    return visible(text.strip().replaceAll("\\s+", " ")).replace(COMMAND, "#?[");
   }
 
   /** The text in one line of at most so many characters. */

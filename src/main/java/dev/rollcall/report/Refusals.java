@@ -2,7 +2,6 @@ package dev.rollcall.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,11 +106,7 @@ final class Refusals {
   }
 
   private Optional<Cause> webPages() {
-    List<Asked> pages =
-        all.stream()
-            .filter(Asked::isServed)
-            .filter(asked -> contentType(asked).startsWith("text/html"))
-            .toList();
+    List<Asked> pages = all.stream().filter(Asked::isServed).filter(Asked::isPage).toList();
     return pages.size() >= Causes.ENOUGH
         ? Optional.of(
             Cause.of(
@@ -166,14 +161,5 @@ final class Refusals {
         .distinct()
         .sorted()
         .collect(Collectors.joining(" or "));
-  }
-
-  private static String contentType(Asked asked) {
-    return asked.exchange().answer().stream()
-        .flatMap(answer -> answer.headers().entrySet().stream())
-        .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-        .map(header -> header.getValue().toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElse("");
   }
 }

@@ -27,7 +27,7 @@ final class Discovery {
     return token
         .flatMap(credential -> ask("GET", root.version().orElse(STABLE) + "/me/presence", ""))
         .map(answer -> answer.json().path("id").asString(""))
-        .filter(id -> !id.isEmpty());
+        .filter(id -> Handshake.isId(id) && !holdsToken(id));
   }
 
   /**
@@ -51,6 +51,11 @@ final class Discovery {
     return ask("POST", root.version().orElse(STABLE) + "/$batch", "{\"requests\":[" + part + "]}")
         .map(answer -> answer.json().path("responses").isArray())
         .orElse(false);
+  }
+
+  /** It would be shown as who is signed in. */
+  private boolean holdsToken(String id) {
+    return token.filter(credential -> id.contains(credential.token().reveal())).isPresent();
   }
 
   private Optional<Answer> ask(String method, String path, String body) {

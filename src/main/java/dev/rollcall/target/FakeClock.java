@@ -1,5 +1,6 @@
 package dev.rollcall.target;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,7 +9,12 @@ record FakeClock(ControlPlane plane) implements TargetClock {
 
   @Override
   public Instant instant() {
-    return Instant.parse(plane.require("GET", "clock", "").path("now").asString());
+    String now = plane.require("GET", "clock", "").path("now").asString("");
+    try {
+      return Instant.parse(now);
+    } catch (DateTimeException e) {
+      throw plane.noFake("its clock shows no time");
+    }
   }
 
   @Override

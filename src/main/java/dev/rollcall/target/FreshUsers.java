@@ -27,11 +27,16 @@ final class FreshUsers implements Users {
     if (unused.isEmpty()) {
       for (JsonNode id :
           plane.require("POST", "users", "{\"count\":" + AT_ONCE + "}").path("users")) {
-        unused.add(id.asString());
-        made.add(id.asString());
+        String user = id.asString("");
+        if (!Handshake.isId(user)) {
+          throw plane.noFake("a user whom it made has no id that can stand in a path");
+        }
+        unused.add(user);
+        made.add(user);
       }
     }
-    return unused.remove();
+    return Optional.ofNullable(unused.poll())
+        .orElseThrow(() -> plane.noFake("it makes no users when asked to"));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Opens a target: finds out whose it is, who calls, what is permitted and what is offered. */
 final class Opening {
   private static final double FASTEST_PACE = 50;
-  private static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
+  static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
   /** Of sessions on a target of this machine whose token tells no application. */
   private static final String OWN_APP_ID = "a0115ca1-0000-4000-8000-000000000001";

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
  * Keeps requests apart, so that a target that belongs to somebody sees no more than so many a
  * second.
  *
- * <p>A {@code Retry-After} holds the next request back as well, for two minutes at most.
+ * <p>A {@code Retry-After} holds the next request back as well, for two minutes at most. Counts
+ * what is sent. Shared by all threads of a run.
  */
 public final class Pace {
   /** Requests a second unless somebody says otherwise: a tenth of the documented limit. */
@@ -25,6 +26,7 @@ public final class Pace {
   private long gapNanos;
   private final LongSupplier nanoTime;
   private final Wait wait;
+  private final Meter meter = new Meter();
   private long nextNanos;
 
   Pace(long gapNanos, LongSupplier nanoTime, Wait wait) {
@@ -65,8 +67,14 @@ public final class Pace {
     }
   }
 
-  /** Holds the next request back, as the target asked for. */
+  /** What was sent so far. */
+  public synchronized Usage usage() {
+    return meter.usage();
+  }
+
+  /** Holds the next request back, whoever sends it, since the target throttles. */
   public synchronized void hold(Duration retryAfter) {
+    meter.throttled();
     Duration bounded = retryAfter.compareTo(LONGEST_HOLD) < 0 ? retryAfter : LONGEST_HOLD;
     nextNanos = Math.max(nextNanos, nanoTime.getAsLong() + bounded.toNanos());
   }
@@ -75,6 +83,7 @@ public final class Pace {
     long now = nanoTime.getAsLong();
     long turn = Math.max(now, nextNanos);
     nextNanos = turn + gapNanos;
+    meter.sent(turn);
     return turn - now;
   }
 }

@@ -57,7 +57,11 @@ public enum Setting {
       "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
       Command.CHECK,
       Command.FAKE),
-  KNOWN(Form.VALUE, "FILE", "known deviations, a HOCON file", Command.CHECK),
+  KNOWN(
+      Form.LIST,
+      "FILE|graph",
+      "known deviations: a HOCON file, or graph for those seen of Microsoft Graph; they add up",
+      Command.CHECK),
   STRICT(Form.FLAG, "", "count advice too: SHOULD, observed behaviour and drift", Command.CHECK),
   DIALECT(
       Form.VALUE,
@@ -143,6 +147,11 @@ public enum Setting {
       "say what would be done; check asks a target only what it can do, load sends nothing",
       Command.CHECK,
       Command.LOAD),
+  TRACE(
+      Form.VALUE,
+      "WHICH",
+      "checks whose exchanges are kept: failed (all that did not pass) or all; default failed",
+      Command.CHECK),
   STACK_TRACE(
       Form.FLAG,
       "",

@@ -106,6 +106,8 @@ public final class Target implements AutoCloseable {
    * Asks a target that is no fake of ours for more than v1.0, unless somebody has declared what it
    * offers: by one read of beta and one batch of a read. Opening alone sends nothing but the
    * handshake and a read of {@code /me}.
+   *
+   * @throws Unreachable if nothing that was asked had an answer
    */
   public Target explored() {
     discovery.ifPresent(this::explore);
@@ -125,6 +127,7 @@ public final class Target implements AutoCloseable {
         Capability.BATCH,
         declared(Capability.BATCH)
             .orElseGet(() -> somebody.map(asking::servesBatches).orElse(false)));
+    plane.requireHeard();
   }
 
   private Optional<Boolean> declared(Capability capability) {
@@ -170,6 +173,11 @@ public final class Target implements AutoCloseable {
   /** The way there. */
   public Route route() {
     return place.entry().route();
+  }
+
+  /** The service root of the target that the settings name; empty for the embedded fake. */
+  public static Optional<URI> address(Settings settings) {
+    return settings.target().map(entry -> entry.root().base());
   }
 
   /** The way to the target that the settings name. */
@@ -252,7 +260,10 @@ public final class Target implements AutoCloseable {
             + " with "
             + (abilities.all().isEmpty()
                 ? "nothing that can be judged yet"
-                : abilities.all().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))));
+                : abilities.all().stream()
+                    .sorted()
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", "))));
     return told;
   }
 

@@ -10,6 +10,7 @@ import dev.rollcall.target.Route.ClientCertificate;
 import dev.rollcall.target.TargetEntry.CredentialSource;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +45,10 @@ final class TargetsFile {
   private static final String PROXY = "proxy";
   private static final String NO_PROXY = "no-proxy";
   private static final String CLIENT_CERTIFICATE = "client-certificate";
+
+  /** A name, an address of IPv4 or IPv6, or all names below one. */
+  private static final Pattern HOST =
+      Pattern.compile("(\\*\\.)?[\\w-]+(\\.[\\w-]+)*|[\\p{XDigit}:]+");
 
   private static final String VARIABLE = "env";
   private static final String FILE = "file";
@@ -296,7 +302,7 @@ final class TargetsFile {
     return new Route(
         text(route, CA_FILE).map(this::resolved),
         text(route, PROXY).map(address -> proxy(route, address)),
-        route.containsKey(NO_PROXY) ? texts(route, NO_PROXY) : List.of(),
+        route.containsKey(NO_PROXY) ? noProxy(route) : List.of(),
         object(route, CLIENT_CERTIFICATE).map(this::clientCertificate));
   }
 
@@ -310,19 +316,36 @@ final class TargetsFile {
         object(certificate, "password-from")
             .orElseThrow(() -> invalid(certificate, "give password-from { env = VARIABLE }"));
     requireKeys(from, Set.of(VARIABLE, FILE, COMMAND));
-    return new ClientCertificate(path, secret(from).secret());
+    return new ClientCertificate(path, new Once<>(secret(from).secret()));
   }
 
   private InetSocketAddress proxy(ConfigObject route, String address) {
+    if (address.contains("@")) { // not to be repeated
+      throw invalid(
+          route,
+          "the proxy's address holds credentials, which Rollcall does not send; give http://host:port");
+    }
     try {
-      URI uri = URI.create(address);
-      if ("http".equals(uri.getScheme()) && uri.getPort() > 0 && uri.getUserInfo() == null) {
-        return new InetSocketAddress(uri.getHost(), uri.getPort());
+      URI uri = new URI(address);
+      if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0) {
+        // Whoever connects looks the name up, and not every reader of this file.
+        return InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());
       }
-    } catch (IllegalArgumentException e) {
+    } catch (URISyntaxException e) {
       throw invalid(route, "proxy '" + address + "' is no address; give http://host:port");
     }
     throw invalid(route, "proxy '" + address + "' is not of the form http://host:port");
+  }
+
+  private List<String> noProxy(ConfigObject route) {
+    List<String> hosts = texts(route, NO_PROXY);
+    for (String host : hosts) {
+      if (!HOST.matcher(host).matches()) {
+        throw invalid(
+            route, "no-proxy '" + host + "' is no host; give its name, or *.name for all below");
+      }
+    }
+    return hosts;
   }
 
   // HOCON

@@ -1,6 +1,9 @@
 package dev.rollcall.target;
 
-/** Nothing answers at the target's address. The message is one sentence with the remedy. */
+/**
+ * Nothing that can be worked with answers at the target's address. The message is one sentence with
+ * the remedy.
+ */
 public final class Unreachable extends RuntimeException {
   private static final long serialVersionUID = 1;
 

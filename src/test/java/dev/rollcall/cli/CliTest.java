@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue;
+import dev.rollcall.contract.wire.RawServer;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.target.Settings;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,6 +196,29 @@ class CliTest {
         "http://127.0.0.1:1");
   }
 
+  @Test
+  void onATargetOfSomebodysTheQuotaThatWasTakenIsTold() throws IOException {
+    String refusal = "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n";
+    try (RawServer server = RawServer.everywhere(RawServer.says(refusal))) {
+      run(
+          "check",
+          "--target",
+          server.url(),
+          "--test-users",
+          "0badcafe-0000-4000-8000-00000000000a",
+          "--only",
+          "getPresence.needs-token",
+          "--pace",
+          "1000",
+          "--out",
+          folder.toString());
+    }
+    String quota =
+        "quota: \\d+ requests? in 0 s, at most \\d+ in any 30 s of .*; throttled 0 times";
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.get(lines.size() - 1).matches(quota), lines.toString());
+  }
+
   private void assertRefused(String beginning, String... args) {
     err.reset();
     int code = run(args);
@@ -208,7 +233,8 @@ class CliTest {
     return new Cli(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Settings::exactly)
+            Settings::exactly,
+            WorkflowStep.of(Map.of()))
         .run(args);
   }
 }

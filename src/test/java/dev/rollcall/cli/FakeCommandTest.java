@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,10 @@ class FakeCommandTest {
   }
 
   private static Cli cli(PrintStream out, ByteArrayOutputStream err) {
-    return new Cli(out, new PrintStream(err, true, StandardCharsets.UTF_8), Settings::exactly);
+    return new Cli(
+        out,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Settings::exactly,
+        WorkflowStep.of(Map.of()));
   }
 }

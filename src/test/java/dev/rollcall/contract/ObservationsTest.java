@@ -63,7 +63,7 @@ class ObservationsTest {
             200,
             Map.of("Date", "Tue, 24 Nov 2026 10:00:00 GMT"),
             json.getBytes(StandardCharsets.UTF_8),
-            false);
+            "");
     return new TreeSet<>(Observations.of(answer, answer.json().orElseThrow()));
   }
 

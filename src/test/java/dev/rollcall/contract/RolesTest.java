@@ -68,11 +68,16 @@ class RolesTest {
   }
 
   @Test
-  void aUserIsJudgedBesideAnApplication() throws IOException {
-    describe(Map.of("app", UnsignedTokens.application(APP), "user", UnsignedTokens.user(ME)));
+  void usersAreJudgedBesideAnApplication() throws IOException {
+    describe(
+        Map.of(
+            "app", UnsignedTokens.application(APP),
+            "user", UnsignedTokens.user(ME),
+            "other-user", UnsignedTokens.user(OTHER)));
     ContractResult result = run(Setting.ONLY, "ME");
     assertAllPassed(result, "ME");
     assertEquals(Outcome.PASSED, finding(result, "setStatusMessage.expiry").outcome());
+    assertEquals(Outcome.PASSED, finding(result, "caller.sees-own-dates").outcome());
   }
 
   @Test

@@ -36,6 +36,7 @@ class SettlementTest {
   @TempDir Path folder;
 
   private final Map<Row, CheckReport> reports = new LinkedHashMap<>();
+  private List<String> versions = List.of("v1.0");
 
   @ParameterizedTest
   @CsvSource({
@@ -113,6 +114,72 @@ class SettlementTest {
   }
 
   @Test
+  void aPatternIsNotStaleWhileOneOfItsChecksFails() throws IOException {
+    passAllBut(MUST_DOCUMENTED, Outcome.FAILED);
+    ContractResult result = settle(false, false, "{check = \"time.*\", reason = \"clock\"}");
+    assertEquals(Outcome.KNOWN, finding(result, MUST_DOCUMENTED).outcome());
+    assertEquals(Outcome.PASSED, finding(result, "time.keep-alive").outcome());
+    assertEquals(Verdict.CONFORMS, result.verdict());
+  }
+
+  @Test
+  void aPatternOfWhichNothingFailsIsStale() throws IOException {
+    passAllBut(MUST_DOCUMENTED, Outcome.SKIPPED);
+    ContractResult result = settle(false, false, "{check = \"time.*\", reason = \"clock\"}");
+    assertEquals(Outcome.STALE, finding(result, "time.keep-alive").outcome());
+    assertEquals(Outcome.SKIPPED, finding(result, MUST_DOCUMENTED).outcome());
+    assertEquals(Verdict.DEVIATES, result.verdict());
+  }
+
+  @Test
+  void aPatternIsNotStaleWhileSomethingOfItWasNotJudged() throws IOException {
+    reports.put(row(MUST_DOCUMENTED), report(MUST_DOCUMENTED, Outcome.PASSED, List.of()));
+    String known = "{check = \"time.*\", reason = \"clock\"}";
+    ContractResult selected = settle(false, false, known);
+    assertEquals(Outcome.PASSED, finding(selected, MUST_DOCUMENTED).outcome());
+    passAllBut("time.keep-alive", Outcome.BROKEN);
+    ContractResult broken = settle(false, false, known);
+    assertEquals(Outcome.PASSED, finding(broken, MUST_DOCUMENTED).outcome());
+    assertEquals(Verdict.UNKNOWN, broken.verdict());
+  }
+
+  @Test
+  void anExactEntryIsStaleBesideAPatternThatLives() throws IOException {
+    passAllBut(MUST_DOCUMENTED, Outcome.FAILED);
+    ContractResult result =
+        settle(
+            false,
+            false,
+            "{check = \"time.*\", reason = \"clock\"},"
+                + " {check = \"time.keep-alive\", reason = \"cache\"}");
+    Finding stale = finding(result, "time.keep-alive");
+    assertEquals(Outcome.STALE, stale.outcome());
+    assertTrue(stale.reason().contains("(cache)"), stale.reason());
+  }
+
+  @Test
+  void anEntryForAllVersionsIsNotStaleWhileOneOfThemFails() throws IOException {
+    passAllBut(MUST_DOCUMENTED, Outcome.FAILED);
+    reports.put(
+        new Row(MUST_DOCUMENTED, "beta"), report(MUST_DOCUMENTED, Outcome.PASSED, List.of()));
+    versions = List.of("v1.0", "beta");
+    String known = "check = \"time.expires\", reason = \"cache\"";
+    assertEquals(Outcome.PASSED, inBeta(settle(false, false, "{" + known + "}")).outcome());
+    assertEquals(
+        Outcome.STALE, inBeta(settle(false, false, "{" + known + ", version = beta}")).outcome());
+  }
+
+  @Test
+  void whatComesWithRollcallIsNeverStale() throws IOException {
+    passAllBut("clearPresence.no-session", Outcome.FAILED);
+    Settings graph = Settings.exactly(Map.of(Setting.KNOWN, List.of("graph")));
+    ContractResult result = settle(graph, false);
+    assertEquals(Outcome.KNOWN, finding(result, "clearPresence.no-session").outcome());
+    passAllBut(MUST_DOCUMENTED, Outcome.PASSED);
+    assertEquals(0, settle(graph, false).count(Outcome.STALE));
+  }
+
+  @Test
   void aDeclarationExcusesNothingBroken() throws IOException {
     passAllBut(MUST_DOCUMENTED, Outcome.BROKEN);
     ContractResult result = settle(true, false, "{check = \"time.expires\", reason = \"cache\"}");
@@ -183,8 +250,19 @@ class SettlementTest {
       Path file = Files.writeString(folder.resolve("known.conf"), "known = [" + known + "]");
       given.put(Setting.KNOWN, List.of(file.toString()));
     }
-    return Settlement.of(Settings.exactly(given))
+    return settle(Settings.exactly(given), ours);
+  }
+
+  private ContractResult settle(Settings settings, boolean ours) {
+    return Settlement.of(settings)
         .settle(Instant.parse("2026-11-24T10:00:00Z"), target(ours), reports, Map.of());
+  }
+
+  private static Finding inBeta(ContractResult result) {
+    return result.checks().stream()
+        .filter(f -> f.id().equals(MUST_DOCUMENTED) && f.version().equals("beta"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CheckReport report(String id, Outcome outcome, List<Violation> violations) {
@@ -207,8 +285,8 @@ class SettlementTest {
         new Exchange(request, null, 1));
   }
 
-  private static TargetInfo target(boolean ours) {
-    return new TargetInfo("t", "http://h", ours, List.of("v1.0"), List.of("READ"), "any");
+  private TargetInfo target(boolean ours) {
+    return new TargetInfo("t", "http://h", ours, versions, List.of("READ"), "any");
   }
 
   private static Finding finding(ContractResult result, String id) {

@@ -134,7 +134,28 @@ class CausesTest {
                   200, Map.of("content-type", "text/html; charset=utf-8"), "<html>", false),
               1));
     }
-    assertEquals(List.of("Answers are web pages."), headlines());
+    assertEquals(List.of("Everything is answered with a web page."), headlines());
+  }
+
+  @Test
+  void everythingIsRedirected() {
+    for (int i = 0; i < 3; i++) {
+      finding("x", answered("GET", "/users/u1/presence", "", 302, ""));
+    }
+    assertEquals(List.of("Everything is redirected."), headlines());
+  }
+
+  @Test
+  void theTargetFailsAtEverything() {
+    for (int i = 0; i < 3; i++) {
+      finding("x", answered("GET", "/users/u1/presence", "", 500 + i, ""));
+    }
+    assertEquals(List.of("The target fails at everything."), headlines());
+    assertEquals(
+        "All 3 reads of the checks that did not pass were answered with a status of the 5xx class.",
+        causes().get(0).evidence());
+    finding("x", read("u1", "u1", "Away/Away"));
+    assertEquals(List.of("Refusals do not have the documented form."), headlines());
   }
 
   @Test

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +26,8 @@ import tools.jackson.databind.node.StringNode;
 class HostileTargetTest {
   private static final String HOSTILE =
       "</script></style></pre></textarea>--><img src=x onerror=alert(1)>"
-          + "\" onmouseover=\"alert(2)\" ' onfocus='alert(3)' ${7*7} \u001b[2J\u202e\u0007";
+          + "\" onmouseover=\"alert(2)\" ' onfocus='alert(3)' ${7*7} \u001b[2J\u202e\u0007"
+          + "\r\n::set-output name=a::b\n##[error]c ]]> | `d` **e** \ud800 \uffff";
 
   /** Members whose values are words of ours: anything else is refused when the file is read. */
   private static final Set<String> OURS =
@@ -63,6 +67,74 @@ class HostileTargetTest {
     assertFalse(printed.contains("\u001b"), printed);
     assertFalse(printed.contains("\u202e"), printed);
     assertFalse(printed.contains("\u0007"), printed);
+  }
+
+  @Test
+  void theConsoleGetsNoCommandToARunner() {
+    var bytes = new ByteArrayOutputStream();
+    var console = new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    console.print(contract, Path.of("out"));
+    console.print(load, Path.of("out"));
+    // A command for curl is printed to the letter: while it is, the runner takes no commands.
+    bytes
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("  curl"))
+        .forEach(
+            line -> {
+              assertFalse(line.strip().startsWith("::"), line);
+              assertFalse(line.contains("##["), line);
+            });
+  }
+
+  @Test
+  void theFilesOfJUnitsFormCanBeParsed() throws IOException {
+    for (String xml : List.of(JUnitReport.of(contract), JUnitReport.of(load))) {
+      Junit junit = Junit.parsed(xml);
+      junit.elements("testsuite").forEach(Junit::assertTotals);
+      assertTrue(junit.names("testcase").toString().contains("onerror"), "the text is there");
+      assertEquals(0, junit.elements("img").size());
+    }
+  }
+
+  @Test
+  void anAnnotationIsOneCommandWithOneProperty() {
+    for (String line : annotations()) {
+      assertTrue(line.matches("::(error|warning|notice) title=[^:,]*::[^\\r\\n]*"), line);
+      assertFalse(line.contains("##["), line);
+    }
+    assertTrue(annotations().toString().contains("onerror"), "the text itself is told");
+  }
+
+  @Test
+  void theSummaryHoldsNoMarkupOfTheTarget() {
+    for (String summary : List.of(StepSummary.of(contract), StepSummary.of(load))) {
+      assertTrue(summary.contains("onerror"), "the text itself is shown");
+      String ours = summary.replaceAll("</?code>", "");
+      assertFalse(Pattern.compile("[<>`\\[\\]]").matcher(ours).find(), ours);
+      summary
+          .lines()
+          .forEach(
+              line ->
+                  assertTrue(
+                      line.isEmpty() || line.matches("(#{2,3} |\\| .* \\|$|- \\*\\*|\\w).*"),
+                      line));
+      List<Integer> cells =
+          summary
+              .lines()
+              .filter(line -> line.startsWith("|"))
+              .map(line -> count(line, "|"))
+              .distinct()
+              .toList();
+      assertTrue(cells.size() <= 2, "as many cells in every row of a table: " + cells);
+    }
+  }
+
+  private List<String> annotations() {
+    return Stream.concat(
+            Annotations.of(contract, Path.of("out")).stream(),
+            Annotations.of(load, Path.of("out")).stream())
+        .toList();
   }
 
   private static void assertHarmless(String page, int scripts) {

@@ -2,9 +2,11 @@ package dev.rollcall.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,19 @@ class MaskTest {
   private static final String STRANGER = "c0000000-0000-4000-8000-00000000c0c0";
   private static final String SESSION = "22553876-f5ab-4529-bffb-cfe50aa89f87";
   private static final String REQUEST = "7f3c2c1e-5a52-4b0e-9a5c-0d2e3f4a5b6c";
+
+  @Test
+  void whatIsMadeOfAMaskedResultIsMasked() {
+    ContractResult real = Sample.contract("every-outcome");
+    ContractResult masked = Mask.masked(real, List.of());
+    String id = "00000000-0000-4000-8000-000000000001";
+    Path folder = Path.of("out");
+    assertTrue(
+        (JUnitReport.of(real) + Annotations.of(real, folder) + StepSummary.of(real)).contains(id));
+    assertFalse(
+        (JUnitReport.of(masked) + Annotations.of(masked, folder) + StepSummary.of(masked))
+            .contains(id));
+  }
 
   @Test
   void knownPeopleAreNumberedInTheGivenOrderAndTheOthersAsTheyAreMet() {

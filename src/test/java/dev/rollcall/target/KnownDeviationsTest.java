@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,10 +72,38 @@ class KnownDeviationsTest {
         List.of(), KnownDeviations.of(Settings.exactly(Map.of()), CHECKS, TODAY).entries());
   }
 
+  @Test
+  void severalListsAddUpAndTheFirstIsHeard() throws IOException {
+    KnownDeviations known =
+        known(
+            file("a.conf", "known = [{check = \"time.*\", reason = \"a\"}]"),
+            file("b.conf", "known = [{check = \"time.fades\", reason = \"b\"}]"));
+    assertEquals(2, known.entries().size());
+    assertEquals("a", known.covering("time.fades", "v1.0").orElseThrow().reason());
+  }
+
+  @Test
+  void theListThatComesWithRollcallIsNoFile() {
+    List<String> ids = List.of("clearPresence.no-session", "clearPresence.twice");
+    Settings settings = Settings.exactly(Map.of(Setting.KNOWN, List.of("graph")));
+    KnownDeviations known = KnownDeviations.of(settings, ids, TODAY);
+    assertTrue(known.entries().stream().allMatch(KnownDeviations.Known::shipped));
+    String message =
+        assertThrows(InvalidSetting.class, () -> known(Path.of("./graph"))).getMessage();
+    assertTrue(message.startsWith("--known ./graph: the file cannot be read"), message);
+  }
+
   private KnownDeviations read(String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("known.conf"), text);
-    Settings settings = Settings.exactly(Map.of(Setting.KNOWN, List.of(file.toString())));
-    return KnownDeviations.of(settings, CHECKS, TODAY);
+    return known(file("known.conf", text));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static KnownDeviations known(Path... files) {
+    List<String> names = Stream.of(files).map(Path::toString).toList();
+    return KnownDeviations.of(Settings.exactly(Map.of(Setting.KNOWN, names)), CHECKS, TODAY);
   }
 
   private String refusal(String text) {

@@ -12,14 +12,19 @@ import tools.jackson.databind.JsonNode;
  * @param call what was sent
  * @param headers by name in any letter case
  * @param body as read, after inflation
- * @param cut whether the body ended before its announced end, or was longer than is read
+ * @param flaw what keeps the answer from being read to its end, as a clause; empty if it was
  */
-public record Answer(Call call, int status, Map<String, String> headers, byte[] body, boolean cut) {
+public record Answer(Call call, int status, Map<String, String> headers, byte[] body, String flaw) {
 
   public Answer {
     var anyCase = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(headers);
     headers = anyCase;
+  }
+
+  /** Whether the body ended before its announced end, or was longer than is read. */
+  public boolean cut() {
+    return !flaw.isEmpty();
   }
 
   public Optional<String> header(String name) {
@@ -28,7 +33,7 @@ public record Answer(Call call, int status, Map<String, String> headers, byte[] 
 
   /** The body, if it is whole and JSON. */
   public Optional<JsonNode> json() {
-    return cut ? Optional.empty() : StrictJson.read(body);
+    return cut() ? Optional.empty() : StrictJson.read(body);
   }
 
   /** The media type without its parameters, in lower case; empty when there is none. */

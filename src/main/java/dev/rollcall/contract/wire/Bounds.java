@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param deadline of one exchange, from sending to the last byte
  * @param largestBody in bytes, after inflation
- * @param deadlinesInARow after which nothing more is sent
+ * @param inARow so many deadlines missed, or requests throttled to the end, after which nothing
+ *     more is sent
  */
-public record Bounds(Duration deadline, int largestBody, int deadlinesInARow) {
+public record Bounds(Duration deadline, int largestBody, int inARow) {
   /** Those of every run. */
   public static final Bounds USUAL = new Bounds(Duration.ofSeconds(10), 4 << 20, 3);
 }

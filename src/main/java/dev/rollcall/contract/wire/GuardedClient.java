@@ -1,5 +1,8 @@
 package dev.rollcall.contract.wire;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.rollcall.target.ProxyRefusal;
 import dev.rollcall.target.Route;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +10,6 @@ import java.io.InputStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.http.Header;
 import org.apache.http.HttpClientConnection;
@@ -17,6 +19,7 @@ import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.conn.routing.HttpRoute;
+import org.apache.http.conn.routing.HttpRoutePlanner;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpRequestExecutor;
@@ -35,8 +38,17 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
   enum Ending {
     WHOLE,
     CUT,
+    TOO_LONG,
     DEADLINE
   }
+
+  /** Far beyond what any service needs; without a limit, a head without end would be kept whole. */
+  private static final int LONGEST_LINE = 16 << 10;
+
+  private static final int MOST_HEADERS = 200;
+  private static final int MOST_LINES_BEFORE_STATUS = 10;
+  private static final int LARGEST_HEAD = LONGEST_LINE * MOST_HEADERS;
+  private static final int TICK_MILLIS = 20;
 
   private static final org.slf4j.Logger LOG =
       org.slf4j.LoggerFactory.getLogger(GuardedClient.class);
@@ -49,14 +61,29 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
             return thread;
           });
   private final Bounds bounds;
+  private final Route way;
   private volatile Ending ending = Ending.WHOLE;
 
   GuardedClient(Bounds bounds, Route route) {
     this.bounds = bounds;
-    go(route);
+    this.way = route;
+    getConnectionManager()
+        .getSchemeRegistry()
+        .register(
+            new org.apache.http.conn.scheme.Scheme(
+                "https", 443, new GuardedTls(route.tls(), this::inTime)));
     int millis = (int) bounds.deadline().toMillis();
     getParams()
         .setIntParameter(org.apache.http.params.CoreConnectionPNames.CONNECTION_TIMEOUT, millis);
+    getParams()
+        .setIntParameter(org.apache.http.params.CoreConnectionPNames.MAX_LINE_LENGTH, LONGEST_LINE);
+    getParams()
+        .setIntParameter(
+            org.apache.http.params.CoreConnectionPNames.MAX_HEADER_COUNT, MOST_HEADERS);
+    getParams()
+        .setIntParameter(
+            org.apache.http.conn.params.ConnConnectionPNames.MAX_STATUS_LINE_GARBAGE,
+            MOST_LINES_BEFORE_STATUS);
     getParams()
         .setBooleanParameter(org.apache.http.client.params.ClientPNames.HANDLE_REDIRECTS, false);
     getParams()
@@ -68,31 +95,26 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
     addResponseInterceptor(this::readBody);
   }
 
-  /** Takes the way to the target: its proxy, and TLS as it is spoken there. */
-  private void go(Route route) {
-    route
-        .tls()
-        .ifPresent(
-            tls ->
-                getConnectionManager()
-                    .getSchemeRegistry()
-                    .register(
-                        new org.apache.http.conn.scheme.Scheme(
-                            "https",
-                            443,
-                            new org.apache.http.conn.ssl.SSLSocketFactory(
-                                tls,
-                                org.apache.http.conn.ssl.SSLSocketFactory
-                                    .BROWSER_COMPATIBLE_HOSTNAME_VERIFIER))));
-    setRoutePlanner(
-        (host, request, context) -> {
-          boolean secure = host.getSchemeName().equals("https");
-          return route
-              .proxyFor(java.net.URI.create(host.toURI()))
-              .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
-              .map(proxy -> new HttpRoute(host, null, proxy, secure))
-              .orElseGet(() -> new HttpRoute(host, null, secure));
-        });
+  @Override
+  protected HttpRoutePlanner createHttpRoutePlanner() {
+    return (host, request, context) -> {
+      boolean secure = host.getSchemeName().equals("https");
+      return way.proxyFor(java.net.URI.create(host.toURI()))
+          .map(proxy -> new HttpHost(proxy.getHostString(), proxy.getPort()))
+          .map(proxy -> new HttpRoute(host, null, proxy, secure))
+          .orElseGet(() -> new HttpRoute(host, null, secure));
+    };
+  }
+
+  /** REST Assured brings one of its own to every request; it knows the JVM's proxies alone. */
+  @Override
+  public void setRoutePlanner(HttpRoutePlanner another) {
+    LOG.debug("kept our route planner, was offered {}", another);
+  }
+
+  /** Forgets how the last exchange ended. */
+  void begin() {
+    ending = Ending.WHOLE;
   }
 
   /** How the last exchange ended. */
@@ -107,13 +129,19 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
       public HttpResponse execute(
           HttpRequest request, HttpClientConnection connection, HttpContext context)
           throws IOException, HttpException {
-        ending = Ending.WHOLE;
+        long end = System.nanoTime() + bounds.deadline().toNanos();
+        long most = received(connection) + LARGEST_HEAD + 2L * bounds.largestBody();
         ScheduledFuture<?> deadline =
-            watch.schedule(
-                () -> abort(connection), bounds.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            watch.scheduleAtFixedRate(
+                () -> guard(connection, end, most), TICK_MILLIS, TICK_MILLIS, MILLISECONDS);
         context.setAttribute(DEADLINE, deadline);
         try {
-          return super.execute(request, connection, context);
+          HttpResponse response = super.execute(request, connection, context);
+          rejectRefusal(request, response, context);
+          if (isConnect(request)) {
+            deadline.cancel(false); // each step in the tunnel has one of its own
+          }
+          return response;
         } catch (IOException | HttpException | RuntimeException e) {
           deadline.cancel(false);
           throw e;
@@ -124,9 +152,56 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
 
   private static final String DEADLINE = "rollcall.deadline";
 
-  private void abort(HttpClientConnection connection) {
-    ending = Ending.DEADLINE;
-    drop(connection);
+  /**
+   * Ends whatever has not ended by the deadline.
+   *
+   * @return to be cancelled when it has
+   */
+  private ScheduledFuture<?> inTime(Runnable abort) {
+    return watch.schedule(
+        () -> {
+          ending = Ending.DEADLINE;
+          abort.run();
+        },
+        bounds.deadline().toMillis(),
+        MILLISECONDS);
+  }
+
+  /** The client would hand on a proxy's own answer as if it were the target's. */
+  private static void rejectRefusal(HttpRequest request, HttpResponse response, HttpContext context)
+      throws ProxyRefusal {
+    int status = response.getStatusLine().getStatusCode();
+    boolean refused =
+        isConnect(request)
+            ? status / 100 != 2
+            : status == ProxyRefusal.CREDENTIALS_WANTED && isProxied(context);
+    if (refused) {
+      throw new ProxyRefusal(status);
+    }
+  }
+
+  private static boolean isProxied(HttpContext context) {
+    return org.apache.http.client.protocol.HttpClientContext.adapt(context)
+            .getHttpRoute()
+            .getProxyHost()
+        != null;
+  }
+
+  private static boolean isConnect(HttpRequest request) {
+    return request.getRequestLine().getMethod().equals("CONNECT");
+  }
+
+  /** Bounds also what no limit of the client's does, such as what comes after the last chunk. */
+  private void guard(HttpClientConnection connection, long end, long most) {
+    boolean late = System.nanoTime() - end >= 0;
+    if (late || received(connection) > most) {
+      ending = late ? Ending.DEADLINE : Ending.TOO_LONG;
+      drop(connection);
+    }
+  }
+
+  private static long received(HttpClientConnection connection) {
+    return connection.getMetrics().getReceivedBytesCount();
   }
 
   private static void drop(HttpClientConnection connection) {
@@ -147,6 +222,9 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
   }
 
   private void readBody(HttpResponse response, HttpContext context) {
+    if (isConnect((HttpRequest) context.getAttribute("http.request"))) {
+      return; // what follows is the tunnel
+    }
     var deadline = (ScheduledFuture<?>) context.getAttribute(DEADLINE);
     HttpEntity entity = response.getEntity();
     if (entity != null) {
@@ -168,12 +246,12 @@ final class GuardedClient extends org.apache.http.impl.client.DefaultHttpClient
           // Closing the stream would read on to the end of the body; without a connection it
           // cannot.
           connection.shutdown();
-          ending = Ending.CUT;
+          ending = Ending.TOO_LONG;
           break;
         }
       }
     } catch (IOException e) {
-      ending = ending == Ending.DEADLINE ? Ending.DEADLINE : Ending.CUT;
+      ending = ending == Ending.WHOLE ? Ending.CUT : ending;
       drop(connection);
     }
     return read.toByteArray();

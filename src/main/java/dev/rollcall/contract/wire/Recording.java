@@ -14,23 +14,30 @@ import java.util.Map;
  * shortened.
  */
 final class Recording {
-  private static final int LONGEST_ANSWER = 8_192;
+  static final int LONGEST_ANSWER = 8_192;
 
   /** A batch of 650 ids fits, so that it can be sent again as it stands. */
   private static final int LONGEST_REQUEST = 32_768;
 
   private final Target target;
+  private static final int LONGEST_HEADER = 1_024;
+  private static final int LONGEST_HEADERS = 6_144;
 
   Recording(Target target) {
     this.target = target;
   }
 
-  Answer answer(Call call, Response response, boolean cut) {
+  /** The answer as checks and reports may see it: should it repeat the token, without that. */
+  Answer answer(Call call, Response response, String flaw) {
     var headers = new LinkedHashMap<String, String>();
     for (Header header : response.headers()) {
-      headers.merge(header.getName(), header.getValue(), (first, more) -> first + ", " + more);
+      headers.merge(
+          withoutToken(header.getName()),
+          withoutToken(header.getValue()),
+          (first, more) -> first + ", " + more);
     }
-    return new Answer(call, response.statusCode(), headers, response.asByteArray(), cut);
+    return new Answer(
+        call, response.statusCode(), headers, withoutToken(response.asByteArray()), flaw);
   }
 
   Exchange of(String root, Call call, Answer answer, long millis) {
@@ -54,13 +61,32 @@ final class Recording {
     }
     headers.putAll(call.headers());
     return new Exchange.Request(
-        call.method(), root + call.path(), clean(headers), text(call.body(), LONGEST_REQUEST));
+        call.method(),
+        withoutToken(root + call.path()),
+        clean(headers),
+        text(call.body(), LONGEST_REQUEST));
   }
 
   private Map<String, String> clean(Map<String, String> headers) {
     var clean = new LinkedHashMap<String, String>();
-    headers.forEach((name, value) -> clean.put(name, withoutToken(value)));
+    int left = LONGEST_HEADERS;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      String name = shortened(header.getKey());
+      String value = shortened(withoutToken(header.getValue()));
+      left -= name.length() + value.length();
+      if (left < 0) {
+        clean.put("…", "(" + (headers.size() - clean.size()) + " more headers)");
+        break;
+      }
+      clean.put(name, value);
+    }
     return clean;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_HEADER
+        ? text
+        : text.substring(0, LONGEST_HEADER) + "… (" + text.length() + " characters)";
   }
 
   private String text(byte[] body, int longest) {
@@ -68,6 +94,12 @@ final class Recording {
     return whole.length() <= longest
         ? whole
         : whole.substring(0, longest) + "… (" + body.length + " bytes)";
+  }
+
+  private byte[] withoutToken(byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    String concealed = withoutToken(text);
+    return concealed.equals(text) ? body : concealed.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String withoutToken(String text) {

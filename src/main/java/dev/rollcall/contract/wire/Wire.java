@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.http.HttpException;
+import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 
 /**
@@ -30,6 +31,11 @@ import org.apache.http.NoHttpResponseException;
  * a witness before the check sees it. Safe for use by many threads.
  */
 public final class Wire implements AutoCloseable {
+  /** How the client tells it, by an exception of no type of its own. */
+  private static final String LINE_TOO_LONG = "Maximum line length limit exceeded";
+
+  private static final int ATTEMPTS = 3;
+
   private final String root;
   private final Target target;
   private final Pace pace;
@@ -37,6 +43,7 @@ public final class Wire implements AutoCloseable {
   private final Recording recording;
   private final Deque<Lane> idle = new ConcurrentLinkedDeque<>();
   private final AtomicInteger deadlines = new AtomicInteger();
+  private final AtomicInteger throttled = new AtomicInteger();
 
   /** What one thread sends with. */
   private record Lane(GuardedClient client, RestAssuredConfig config) {
@@ -59,35 +66,70 @@ public final class Wire implements AutoCloseable {
    * @param version the segment below which the operations are
    */
   public Wire(Target target, String version, Bounds bounds) {
+    this(target, version, bounds, target.pace());
+  }
+
+  Wire(Target target, String version, Bounds bounds, Pace pace) {
     this.root = target.root(version);
     this.target = target;
-    this.pace = target.pace();
+    this.pace = pace;
     this.bounds = bounds;
     this.recording = new Recording(target);
   }
 
   /**
-   * Sends a request.
+   * Sends a request; on a target that is not ours again, if it was throttled: then it was not done.
    *
-   * @param answered is shown the answer and its record before the caller is
+   * @param answered is shown each answer and its record before the caller is
    * @param unanswered is shown the record of a request to which none came
    * @throws NoAnswer if nothing that counts as an answer came
    */
   public Answer send(
       Call call, BiConsumer<Answer, Exchange> answered, Consumer<Exchange> unanswered) {
-    if (deadlines.get() >= bounds.deadlinesInARow()) {
+    for (int attempt = 1; true; attempt++) {
+      requireHope();
+      Answer answer = sendOnce(call, answered, unanswered);
+      // Of our fake it is a check's own doing, whose clock it may move.
+      if (target.ours() || !RetryAfter.isAsked(answer)) {
+        throttled.set(0);
+        return answer;
+      }
+      pace.hold(RetryAfter.of(answer, attempt));
+      if (attempt == ATTEMPTS) {
+        throttled.incrementAndGet();
+        throw new NoAnswer(
+            "throttled: "
+                + call
+                + " was answered with "
+                + answer.status()
+                + " "
+                + ATTEMPTS
+                + " times, though it waited in between; come again later, or with a lower --pace");
+      }
+    }
+  }
+
+  private void requireHope() {
+    if (deadlines.get() >= bounds.inARow()) {
       throw new NoAnswer(
           "not sent: "
-              + bounds.deadlinesInARow()
+              + bounds.inARow()
               + " requests in a row had no answer within "
               + seconds(bounds.deadline()));
     }
+    if (throttled.get() >= bounds.inARow()) {
+      throw new NoAnswer(
+          "not sent: " + bounds.inARow() + " requests in a row were throttled to the end");
+    }
+  }
+
+  private Answer sendOnce(
+      Call call, BiConsumer<Answer, Exchange> answered, Consumer<Exchange> unanswered) {
     await();
     long start = System.nanoTime();
     try {
       Answer answer = exchange(call);
       deadlines.set(0);
-      honourRetryAfter(answer);
       answered.accept(answer, recording.of(root, call, answer, millisSince(start)));
       return answer;
     } catch (Unanswered e) {
@@ -108,17 +150,21 @@ public final class Wire implements AutoCloseable {
 
   private Answer exchange(Call call, Lane lane) throws Unanswered {
     GuardedClient client = lane.client();
+    client.begin();
     try {
       Response response =
           specification(call, lane.config()).request(call.method(), root + call.path());
       if (client.ending() == GuardedClient.Ending.DEADLINE) {
         throw deadline();
       }
-      return recording.answer(call, response, client.ending() == GuardedClient.Ending.CUT);
-    } catch (RuntimeException e) {
-      throw e;
+      return recording.answer(call, response, flaw(client.ending()));
     } catch (Unanswered e) {
       throw e;
+    } catch (RuntimeException e) {
+      if (client.ending() == GuardedClient.Ending.WHOLE) {
+        throw e;
+      }
+      return unreadable(call, client, e); // the connection was closed under its hands
     } catch (Exception e) { // REST Assured throws checked ones without declaring them
       return unreadable(call, client, e);
     }
@@ -129,16 +175,39 @@ public final class Wire implements AutoCloseable {
     if (client.ending() == GuardedClient.Ending.DEADLINE) {
       throw deadline();
     }
+    if (client.ending() == GuardedClient.Ending.TOO_LONG) {
+      return unreadable(call, "an answer without end");
+    }
     if (problem instanceof HttpException || problem.getCause() instanceof HttpException) {
-      return new Answer(call, 0, Map.of(), new byte[0], true);
+      return unreadable(call, "something that is no HTTP");
+    }
+    if (problem instanceof MessageConstraintException
+        || LINE_TOO_LONG.equals(problem.getMessage())) {
+      return unreadable(call, "headers without end (" + problem.getMessage() + ")");
     }
     if (problem instanceof NoHttpResponseException) {
       throw new Unanswered("the connection was closed before a status line came");
     }
     if (problem instanceof IOException) {
-      throw new Unanswered(String.valueOf(problem.getMessage()));
+      throw new Unanswered(
+          target
+              .route()
+              .obstacle(problem, target.root())
+              .orElseGet(() -> String.valueOf(problem.getMessage())));
     }
     throw new IllegalStateException("REST Assured failed on " + call, problem);
+  }
+
+  private static Answer unreadable(Call call, String flaw) {
+    return new Answer(call, 0, Map.of(), new byte[0], flaw);
+  }
+
+  private String flaw(GuardedClient.Ending ending) {
+    return switch (ending) {
+      case WHOLE -> "";
+      case CUT, DEADLINE -> "the body cut short";
+      case TOO_LONG -> "the body longer than the " + bounds.largestBody() + " bytes that are read";
+    };
   }
 
   private Unanswered deadline() {
@@ -169,19 +238,6 @@ public final class Wire implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAnswer("not sent: the run was interrupted");
-    }
-  }
-
-  /** Of our fake it is a check's own doing, whose clock it may move. */
-  private void honourRetryAfter(Answer answer) {
-    if (target.ours()) {
-      return;
-    }
-    if (answer.status() == 429 || answer.status() == 503) {
-      answer
-          .header("Retry-After")
-          .filter(text -> text.matches("\\d{1,6}"))
-          .ifPresent(text -> pace.hold(Duration.ofSeconds(Long.parseLong(text))));
     }
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.report.Exchange;
+import dev.rollcall.target.Pace;
+import dev.rollcall.target.Paces;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
@@ -19,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -34,6 +39,9 @@ class WireTest {
   private static final Bounds PATIENT = new Bounds(Duration.ofSeconds(10), 10_000, 3);
 
   private static final Call READ = Call.of("getPresence", "GET", "/users/1/presence");
+
+  private final AtomicLong clock = new AtomicLong();
+  private final Pace pace = Paces.byClock(clock);
 
   @TempDir Path folder;
   private final List<Exchange> recorded = new ArrayList<>();
@@ -122,6 +130,32 @@ class WireTest {
     assertEquals(PATIENT.largestBody(), answer.body().length);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP/1.1 200 OK;Transfer-Encoding: chunked;;2;{};0;|X-Trailer: for ever;|200",
+        "|HTTP/1.1 100 Continue;;|0"
+      })
+  void whatHasNoEndIsCutThoughItIsNoBody(String start, String again, int status)
+      throws IOException {
+    byte[] more = lines(again).repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+    Answer answer =
+        sendTo(
+            out -> {
+              out.write(lines(start == null ? "" : start).getBytes(StandardCharsets.US_ASCII));
+              while (!Thread.currentThread().isInterrupted()) {
+                out.write(more);
+              }
+            });
+    assertEquals(status, answer.status());
+    assertTrue(answer.cut());
+  }
+
+  private static String lines(String text) {
+    return text.replace(";", "\r\n");
+  }
+
   @Test
   void aConnectionClosedBeforeAStatusLineIsNoAnswer() {
     NoAnswer none = assertThrows(NoAnswer.class, () -> sendTo(RawServer.says("")));
@@ -160,6 +194,88 @@ class WireTest {
       assertEquals("not sent: 3 requests in a row had no answer within 0.3 s", none.getMessage());
       assertEquals(3, server.requests().size());
     }
+  }
+
+  @Test
+  void whatWasThrottledIsSentAgainAfterTheWaitThatWasAskedFor() throws IOException {
+    Answer answer = sendThrough(throttling(2, "Retry-After: 7\r\n"), READ);
+    assertEquals(200, answer.status());
+    assertEquals(Duration.ofSeconds(14).toNanos(), clock.get());
+    assertEquals(List.of(429, 429, 200), statuses(), "every attempt is on the record");
+    assertEquals(2, pace.usage().throttled());
+    assertEquals(3, pace.usage().requests());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|15",
+        "Retry-After: soon|15",
+        "Retry-After: 0|0",
+        "Retry-After: 86400|240",
+        "Retry-After: 99999999999999999999|15",
+        "Retry-After: Tue, 24 Nov 2026 10:00:09 GMT|15",
+        "Retry-After: Tue, 24 Nov 2026 10:00:09 GMT;Date: Tue, 24 Nov 2026 10:00:00 GMT|18",
+        "Retry-After: Tue, 24 Nov 2026 10:00:09 GMT;Date: Tue, 24 Nov 2026 10:00:10 GMT|15",
+      })
+  void theWaitIsBoundedAndNeedsNoHeader(String headers, int seconds) throws IOException {
+    String lines = headers.isEmpty() ? "" : headers.replace(";", "\r\n") + "\r\n";
+    assertEquals(200, sendThrough(throttling(2, lines), READ).status());
+    assertEquals(seconds, Duration.ofNanos(clock.get()).toSeconds());
+  }
+
+  @Test
+  void aWriteThatWasThrottledWasNotDoneAndIsSentAgain() throws IOException {
+    Call write = Call.of("clearPresence", "POST", "/users/1/presence/clearPresence").json("{}");
+    assertEquals(200, sendThrough(throttling(1, ""), write).status());
+  }
+
+  @Test
+  void whatStaysThrottledIsNoAnswerAndInTheEndNothingMoreIsSent() throws IOException {
+    try (RawServer server = RawServer.start(throttling(100, ""));
+        Target target = target(server);
+        Wire wire = new Wire(target, "v1.0", PATIENT, pace)) {
+      for (int i = 0; i < 3; i++) {
+        NoAnswer none = assertThrows(NoAnswer.class, () -> send(wire, READ));
+        assertEquals(
+            "throttled: GET /users/1/presence was answered with 429 3 times, though it waited in"
+                + " between; come again later, or with a lower --pace",
+            none.getMessage());
+      }
+      NoAnswer none = assertThrows(NoAnswer.class, () -> send(wire, READ));
+      assertEquals("not sent: 3 requests in a row were throttled to the end", none.getMessage());
+      assertEquals(9, server.requests().size());
+      assertEquals(9, recorded.size());
+    }
+  }
+
+  @Test
+  void aServiceThatIsDownIsNotTakenForOneThatThrottles() throws IOException {
+    String down = "HTTP/1.1 503 Down\r\nContent-Length: 0\r\n\r\n";
+    assertEquals(503, sendThrough(RawServer.says(down), READ).status());
+    String busy = "HTTP/1.1 503 Busy\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
+    assertThrows(NoAnswer.class, () -> sendThrough(RawServer.says(busy), READ));
+  }
+
+  private List<Integer> statuses() {
+    return recorded.stream().map(each -> each.answer().orElseThrow().status()).toList();
+  }
+
+  private Answer sendThrough(RawServer.Behaviour behaviour, Call call) throws IOException {
+    try (RawServer server = RawServer.start(behaviour);
+        Target target = target(server);
+        Wire wire = new Wire(target, "v1.0", PATIENT, pace)) {
+      return send(wire, call);
+    }
+  }
+
+  private static RawServer.Behaviour throttling(int times, String headers) {
+    var left = new AtomicInteger(times);
+    RawServer.Behaviour throttled =
+        RawServer.says("HTTP/1.1 429 Slow\r\n" + headers + "Content-Length: 0\r\n\r\n");
+    RawServer.Behaviour served = RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    return out -> (left.getAndDecrement() > 0 ? throttled : served).answer(out);
   }
 
   @Test
