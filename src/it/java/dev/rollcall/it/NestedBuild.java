@@ -35,6 +35,11 @@ final class NestedBuild {
     return new NestedBuild(folder);
   }
 
+  /** A file of the project's. */
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
   Path result(String name) {
     return folder.resolve(Path.of("target", "rollcall", name));
   }
@@ -47,8 +52,16 @@ final class NestedBuild {
   /** The same with variables in its environment. */
   Ended maven(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(maven(), "-B", "-o", "-Dskip.own.tests=true"));
-    command.addAll(List.of(arguments));
+    var all = new ArrayList<>(List.of(arguments));
+    all.add("-Dskip.own.tests=true");
+    return mavenOfAUser(environment, all);
+  }
+
+  /** With these arguments and no other: it may run the project's own tests. */
+  Ended mavenOfAUser(Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(maven(), "-B", "-o"));
+    command.addAll(arguments);
     Path log = folder.resolve("build.log");
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("ROLLCALL_"));

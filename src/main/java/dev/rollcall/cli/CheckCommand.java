@@ -38,6 +38,10 @@ final class CheckCommand implements SubCommand {
       list(CheckPlan.of(settings), out);
       return 0;
     }
+    return Written.beforeTheEnd(() -> judge(settings, out));
+  }
+
+  private int judge(Settings settings, PrintStream out) {
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     ContractRun run = ContractRun.of(settings, out);
     ContractResult result = run.result();

@@ -27,8 +27,9 @@ final class Calls {
   }
 
   List<Call> of(String operation, User user) {
+    User whom = isRead(operation) ? user : writable(user);
     return endpoints(operation).stream()
-        .map(endpoint -> call(operation, endpoint, user))
+        .map(endpoint -> call(operation, endpoint, whom))
         .map(call -> allowedBody(operation, user).map(call::json).orElse(call))
         .toList();
   }
@@ -60,6 +61,12 @@ final class Calls {
 
   Call action(String operation, User user) {
     return Call.of(operation, "POST", "/users/" + user.id() + "/presence/" + operation);
+  }
+
+  /** This user, or where that one may only be read, one who may be written. */
+  User writable(User user) {
+    boolean as = run.target().ours() || run.target().users().mayWrite(user.id());
+    return as ? user : new User(run.target().users().writable().next());
   }
 
   private boolean isOffered(String operation) {

@@ -8,10 +8,12 @@ import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,17 @@ import java.util.stream.Collectors;
  */
 public record CheckPlan(
     List<String> target, List<Line> lines, Map<String, Long> unlocks, Pace pace) {
+  /** What nothing that a user of somebody's service could give would unlock. */
+  private static final Set<Capability> FAKES_ALONE =
+      EnumSet.of(
+          Capability.CLOCK, Capability.PERMISSIONS, Capability.THROTTLE, Capability.OUT_OF_OFFICE);
+
+  private static final List<Capability> UNATTAINABLE = List.copyOf(FAKES_ALONE);
+
+  private static final String FAKE_NEEDED =
+      "Rollcall's fake, run without --target: the clock, the permissions of tokens, limits or"
+          + " mailboxes are set behind the scenes";
+
   /** Measured over the whole catalogue. */
   private static final int REQUESTS_PER_CHECK = 4;
 
@@ -80,24 +93,32 @@ public record CheckPlan(
         unpromised.isPresent() ? List.of() : ContractExtension.lacks(entry.check(), run));
   }
 
-  /** The more a step gives the earlier it stands; what takes several steps stands last. */
+  /**
+   * The more a step gives the earlier it stands; what takes several steps comes later, and last
+   * what no step of the user's gives.
+   */
   private static Map<String, Long> unlocks(List<Line> lines, Target target) {
     Map<List<Capability>, Long> byLack =
         lines.stream()
             .map(line -> line.lacks().stream().sorted().toList())
             .filter(lacks -> !lacks.isEmpty())
+            .map(lacks -> lacks.stream().anyMatch(FAKES_ALONE::contains) ? UNATTAINABLE : lacks)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return byLack.entrySet().stream()
         .sorted(
-            Comparator.<Map.Entry<List<Capability>, Long>>comparingInt(
-                    entry -> entry.getKey().size())
-                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
+            Comparator.<Map.Entry<List<Capability>, Long>, Boolean>comparing(
+                    entry -> entry.getKey().equals(UNATTAINABLE))
+                .thenComparingInt(entry -> entry.getKey().size())
+                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .thenComparing(entry -> entry.getKey().toString()))
         .collect(
             Collectors.toMap(
                 entry ->
-                    entry.getKey().stream()
-                        .map(target::remedy)
-                        .collect(Collectors.joining("; and ")),
+                    entry.getKey().equals(UNATTAINABLE)
+                        ? FAKE_NEEDED
+                        : entry.getKey().stream()
+                            .map(target::remedy)
+                            .collect(Collectors.joining("; and ")),
                 Map.Entry::getValue,
                 Long::sum,
                 LinkedHashMap::new));

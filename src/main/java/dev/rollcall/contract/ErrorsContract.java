@@ -101,7 +101,8 @@ class ErrorsContract {
           requireSame(inner, CLIENT_REQUEST_ID, refusal.clientRequestId());
         });
     if (graph.can(WRITE)) {
-      graph.setPresence(user, Pair.IN_A_CALL); // so that there is a session to clear
+      graph.setPresence(
+          graph.writable(user), Pair.IN_A_CALL); // so that there is a session to clear
     }
     Matrix.over(
         graph.oneCallEach(user),
@@ -207,7 +208,7 @@ class ErrorsContract {
     Deviation.unless(
         object.path(member).isString(),
         "a string '" + member + "'",
-        object.path(member).toString());
+        object.has(member) ? object.get(member).toString() : "none");
   }
 
   /** Pages spell it in two ways. */

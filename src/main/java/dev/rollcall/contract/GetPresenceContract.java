@@ -97,7 +97,7 @@ class GetPresenceContract {
             Deviation.unless(
                 reply.object().path(member).isString(),
                 "a string '" + member + "'",
-                reply.object().path(member).toString()));
+                reply.object().has(member) ? reply.object().get(member).toString() : "none"));
   }
 
   @Check(

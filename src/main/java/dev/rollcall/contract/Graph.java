@@ -56,10 +56,7 @@ final class Graph {
 
   /** As the owner of a presence: any user where callers are made up, else whoever is signed in. */
   Graph asOwner(User user) {
-    if (can(Capability.PERMISSIONS)) {
-      return asUser(user);
-    }
-    return run.target().token(Role.USER).isPresent() ? new Graph(sender.as(Role.USER)) : this;
+    return can(Capability.PERMISSIONS) ? asUser(user) : asMe();
   }
 
   /** As another signed-in user; needs SECOND_READER. */
@@ -72,6 +69,11 @@ final class Graph {
   /** As another application that may do everything. */
   Graph asApplication(String app) {
     return as(new Identities(app).application());
+  }
+
+  /** As the signed-in user, who may be shown more of the own presence than an application. */
+  Graph asMe() {
+    return run.target().token(Role.USER).isPresent() ? new Graph(sender.as(Role.USER)) : this;
   }
 
   Reply send(Call call) {
@@ -210,12 +212,18 @@ final class Graph {
   /** Clears what an earlier check may have left of a user who cannot be made anew. */
   void tidy(User user) {
     clearPresence(user);
+    if (run.can(Capability.SECOND_APP)) {
+      clearPresence(user, otherApp());
+    }
+    if (run.can(Capability.LOCATION)) {
+      clearLocation("clearLocation", user);
+    }
     clearPreference(user);
   }
 
   /** No clear operation is documented: a text that lapses within a minute is the cautious way. */
-  void letStatusMessageLapse(User user) {
-    setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
+  Reply letStatusMessageLapse(User user) {
+    return setStatusMessage(user, "-", run.target().clock().instant().plusSeconds(60));
   }
 
   // whole operations
@@ -257,6 +265,11 @@ final class Graph {
   Reply write(Call call, User user) {
     run.traces().left(user.id(), call.operation());
     return send(call);
+  }
+
+  /** Whom the writes among these calls are about: this user, or one who may be written. */
+  User writable(User user) {
+    return calls.writable(user);
   }
 
   /** Whether a call only reads presences. */
@@ -347,7 +360,9 @@ final class Graph {
         return next;
       }
     }
-    throw new TestAbortedException("needs a second user: give --test-users ID,ID,...");
+    throw new TestAbortedException(
+        "needs a second user who may be written: give --test-users ID,ID,... and, where a delegated"
+            + " token writes its own user alone, a token of an application");
   }
 
   private Reply act(String operation, User user, String body) {

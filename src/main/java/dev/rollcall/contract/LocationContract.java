@@ -49,7 +49,13 @@ class LocationContract {
     graph.setManualLocation(user, "remote").isOneOf(200, 204);
     requirePlace(graph.presence(user).object(), "");
     Deviation.unless(
-        !graph.presence(other).object().at("/workLocation/source").asString("").equals("manual"),
+        !graph.isOurs() // somebody may have set one
+            || !graph
+                .presence(other)
+                .object()
+                .at("/workLocation/source")
+                .asString("")
+                .equals("manual"),
         "no manual location of a user for whom none was set",
         "manual");
   }
@@ -85,7 +91,10 @@ class LocationContract {
       Graph graph, User user, Backstage backstage) {
     graph.setAutomaticLocation(user, "remote").is(200);
     graph.clearLocation("clearAutomaticLocation", user).is(200);
-    requireNone(graph.presence(user).object());
+    requireNone(graph, user);
+    if (!graph.isOurs()) {
+      return; // a calendar is somebody's own
+    }
     backstage.schedule(user, "office");
     graph.setAutomaticLocation(user, "remote").is(200);
     requireLocation(graph.presence(user).object(), "automatic", "remote");
@@ -105,7 +114,10 @@ class LocationContract {
     graph.setAutomaticLocation(user, "remote").is(200);
     graph.setManualLocation(user, "timeOff").isOneOf(200, 204);
     graph.clearLocation("clearLocation", user).is(200);
-    requireNone(graph.presence(user).object());
+    requireNone(graph, user);
+    if (!graph.isOurs()) {
+      return;
+    }
     backstage.schedule(user, "office");
     graph.setManualLocation(user, "remote").isOneOf(200, 204);
     graph.clearLocation("clearLocation", user).is(200);
@@ -179,7 +191,10 @@ class LocationContract {
   }
 
   private static void requireLocation(JsonNode presence, String source, String type) {
-    JsonNode location = presence.path("workLocation");
+    requireSame(presence.path("workLocation"), source, type);
+  }
+
+  private static void requireSame(JsonNode location, String source, String type) {
     Deviation.unless(
         location.path("source").asString("").equals(source)
             && location.path("workLocationType").asString("").equals(type),
@@ -195,11 +210,14 @@ class LocationContract {
     Deviation.unless(shown.equals(place), "placeId '" + place + "'", shown);
   }
 
-  /** Absent, null, or of no source. */
-  private static void requireNone(JsonNode presence) {
-    JsonNode location = presence.path("workLocation");
+  /** Absent, null, or of no source; of somebody who has a calendar, that of the calendar. */
+  private static void requireNone(Graph graph, User user) {
+    JsonNode location = graph.presence(user).object().path("workLocation");
+    if (!graph.isOurs() && location.path("source").asString("").equals("scheduled")) {
+      return;
+    }
     if (!location.isMissingNode() && !location.isNull()) {
-      requireLocation(presence, "none", "unspecified");
+      requireSame(location, "none", "unspecified");
     }
   }
 }

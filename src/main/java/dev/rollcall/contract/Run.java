@@ -17,12 +17,16 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of the catalogue against one target: what all its checks share. Safe for use by many
  * threads.
  */
 final class Run implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
   private final Target target;
   private final List<Edition> editions;
   private final Dialect dialect;
@@ -33,7 +37,9 @@ final class Run implements AutoCloseable {
   private final String otherApp;
   private final long seed;
   private final Semaphore turn = new Semaphore(1);
-  private final Thread interrupted;
+  private final Traffic traffic = new Traffic();
+  private final AtShutdown interrupted;
+  private volatile boolean closing;
 
   /**
    * Opens the target.
@@ -58,8 +64,7 @@ final class Run implements AutoCloseable {
     this.otherApp = target.otherAppId().orElseGet(() -> UUID.randomUUID().toString());
     this.traces = new Traces(target.users());
     // Ctrl-C must leave nobody's presence behind that Rollcall has set.
-    this.interrupted = new Thread(this::cleanUp, "rollcall-clean-up");
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    this.interrupted = AtShutdown.run("rollcall-clean-up", this::breakOff);
   }
 
   private static List<Edition> editions(Target target, Dialect dialect) {
@@ -106,6 +111,11 @@ final class Run implements AutoCloseable {
     return new Leave(target);
   }
 
+  /** What requests have to pass. */
+  Traffic traffic() {
+    return traffic;
+  }
+
   Refusals refusals() {
     return refusals;
   }
@@ -147,6 +157,7 @@ final class Run implements AutoCloseable {
 
   /** Users who belong to somebody are few: whoever works with them does so alone. */
   void begin() throws InterruptedException {
+    traffic.requireOpen();
     if (!target.ours()) {
       turn.acquire();
     }
@@ -168,17 +179,35 @@ final class Run implements AutoCloseable {
         dialect.toString());
   }
 
+  private void breakOff() {
+    if (!closing) {
+      LOG.warn(
+          "interrupted; cleaning up after {} user(s), then writing what was judged",
+          traces.count());
+      target.pace().hurry();
+      try {
+        traffic.breakOff(Bounds.USUAL.deadline());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // it cleans up all the same
+      }
+    }
+    cleanUp();
+  }
+
   private synchronized void cleanUp() {
-    traces.wipe(new Graph(this, editions.get(0), new CheckRecord(), target.users()));
+    if (traffic.isOpen()) {
+      traces.wipe(new Graph(this, editions.get(0), new CheckRecord(), target.users()));
+    }
   }
 
   /** Cleans up and lets go of the target. */
   @Override
   public void close() {
+    closing = true;
     try {
       cleanUp();
     } finally {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
+      interrupted.close();
       editions.forEach(edition -> edition.wire().close());
       target.close();
     }

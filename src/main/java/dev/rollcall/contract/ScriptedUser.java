@@ -14,15 +14,12 @@ import tools.jackson.databind.JsonNode;
 /** A user of the target, for random sequences. The one place where those meet {@link Graph}. */
 record ScriptedUser(Graph graph, User user, TargetClock clock) implements Subject {
 
-  /** The user without session and preference; on our fake one whom nobody has touched. */
-  static ScriptedUser fresh(Graph graph, User user, TargetClock clock, boolean otherApp) {
+  /** The user without sessions and preference; on our fake one whom nobody has touched. */
+  static ScriptedUser fresh(Graph graph, User user, TargetClock clock) {
     if (graph.isOurs()) {
       return new ScriptedUser(graph, graph.anotherUser(), clock);
     }
     graph.tidy(user);
-    if (otherApp) {
-      graph.clearPresence(user, graph.otherApp());
-    }
     return new ScriptedUser(graph, user, clock);
   }
 

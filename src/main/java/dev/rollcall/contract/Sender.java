@@ -77,18 +77,21 @@ record Sender(
 
   private Answer exchange(Call call) {
     run.leave().require(call);
-    Answer answered =
-        edition
-            .wire()
-            .send(
-                signed(call),
-                (answer, exchange) -> {
-                  record.add(exchange);
-                  edition.judge().examine(answer, exchange, record);
-                },
-                record::add);
+    Answer answered = run.traffic().pass(() -> sent(call));
     run.settling().sent(call, run.target().users().me());
     return answered;
+  }
+
+  private Answer sent(Call call) {
+    return edition
+        .wire()
+        .send(
+            signed(call),
+            (answer, exchange) -> {
+              record.add(exchange);
+              edition.judge().examine(answer, exchange, record);
+            },
+            record::add);
   }
 
   private Call signed(Call call) {

@@ -67,12 +67,11 @@ class SequencesContract {
     if (graph.isOurs()) {
       scope.add(Scope.SHOULD); // a stranger may do without what is no MUST
     }
-    boolean otherApp = scope.contains(Scope.OTHER_APP);
     new Sequences(graph.definition(), scope, graph.isInBrief() ? steps / 2 : steps)
         .search(
             graph.seed() + graph.definition().version().hashCode(),
             1,
-            () -> ScriptedUser.fresh(graph, user, clock, otherApp))
+            () -> ScriptedUser.fresh(graph, user, clock))
         .ifPresent(
             finding -> {
               throw new Deviation(

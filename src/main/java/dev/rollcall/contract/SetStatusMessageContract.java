@@ -108,7 +108,7 @@ class SetStatusMessageContract {
     ObjectNode body = Bodies.message("Long ago", Optional.empty());
     ((ObjectNode) body.get("statusMessage")).put("publishedDateTime", "2001-01-01T00:00:00Z");
     graph.setStatusMessage(graph.me(), body);
-    Instant published = StatusMessageTimeContract.published(graph.presence(graph.me()));
+    Instant published = StatusMessageTimeContract.published(graph.asMe().presence(graph.me()));
     Deviation.unless(
         published.isAfter(Instant.parse("2001-01-02T00:00:00Z")),
         "a publishedDateTime other than the one sent",

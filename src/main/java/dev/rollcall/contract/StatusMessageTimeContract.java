@@ -88,7 +88,7 @@ class StatusMessageTimeContract {
               .setStatusMessage(
                   graph.me(), until("Until later", local + ":00", "Pacific Standard Time"))
               .is(200);
-          requireExpiry(graph.presence(graph.me()), expiry.toInstant());
+          requireExpiry(graph.asMe().presence(graph.me()), expiry.toInstant());
         });
   }
 
@@ -183,7 +183,7 @@ class StatusMessageTimeContract {
   private static void requirePublishedNow(Graph graph, TargetClock clock) {
     Instant called = clock.instant();
     graph.setStatusMessage(graph.me(), "Just now").is(200);
-    Instant published = published(graph.presence(graph.me()));
+    Instant published = published(graph.asMe().presence(graph.me()));
     Deviation.unless(
         Duration.between(called, published).abs().compareTo(ofMinutes(5)) < 0,
         "publishedDateTime close to " + called,

@@ -18,6 +18,9 @@ public final class ConsoleReport {
   /** The last exchanges tell why a check failed; all are on the page. */
   private static final int MOST_EXCHANGES = 3;
 
+  /** Begins the reason of a check of which no request has left. */
+  private static final String NOT_SENT = "not sent: ";
+
   private final PrintStream out;
   private final Ink ink;
 
@@ -65,7 +68,15 @@ public final class ConsoleReport {
     out.println();
     part.chapters().stream()
         .flatMap(chapter -> chapter.rows().stream())
+        .filter(judged -> !isUnsent(judged.finding()))
         .forEach(judged -> print(judged, result.target(), exchanges));
+  }
+
+  /** Whether nothing is known of it but that the run was over before. */
+  private static boolean isUnsent(Finding finding) {
+    return finding.outcome() == Outcome.BROKEN
+        && finding.exchanges().isEmpty()
+        && finding.reason().startsWith(NOT_SENT);
   }
 
   private void print(Judged judged, TargetInfo target, int exchanges) {
@@ -140,17 +151,22 @@ public final class ConsoleReport {
   }
 
   private void printSkipped(ContractResult result) {
-    List<Finding> skipped =
-        result.checks().stream().filter(f -> f.outcome() == Outcome.SKIPPED).toList();
-    for (Chapter reason : Chapter.ofReasons(skipped)) {
+    printReasons(Outcome.BROKEN, result.checks().stream().filter(ConsoleReport::isUnsent).toList());
+    printReasons(
+        Outcome.SKIPPED,
+        result.checks().stream().filter(f -> f.outcome() == Outcome.SKIPPED).toList());
+  }
+
+  private void printReasons(Outcome outcome, List<Finding> findings) {
+    for (Chapter reason : Chapter.ofReasons(findings)) {
       out.println(
-          ink.of(Outcome.SKIPPED, "skipped")
+          ink.of(outcome, outcome.label())
               + "  "
               + Figures.count(reason.rows().size(), "check")
               + ": "
               + PlainText.line(reason.heading(), LONGEST_TEXT));
     }
-    if (!skipped.isEmpty()) {
+    if (!findings.isEmpty()) {
       out.println();
     }
   }

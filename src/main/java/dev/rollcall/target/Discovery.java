@@ -41,9 +41,13 @@ final class Discovery {
         .orElse(false);
   }
 
-  /** Whether a batch with one read in it is answered as one. */
-  boolean servesBatches() {
-    String part = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me/presence\"}";
+  /**
+   * Whether a batch with one read in it is answered as one.
+   *
+   * @param somebody path of a user who may be read
+   */
+  boolean servesBatches(String somebody) {
+    String part = "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"" + somebody + "/presence\"}";
     return ask("POST", root.version().orElse(STABLE) + "/$batch", "{\"requests\":[" + part + "]}")
         .map(answer -> answer.json().path("responses").isArray())
         .orElse(false);

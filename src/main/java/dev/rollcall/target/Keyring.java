@@ -44,10 +44,10 @@ record Keyring(Optional<Credential> main, Map<Role, Credential> byRole) {
     return of(Role.USER).isPresent() || isDelegated();
   }
 
-  /** Whether some credential is known to be an application's. */
-  boolean hasApplication() {
-    return of(Role.APP).isPresent()
-        || main.flatMap(Credential::claims).map(jwt -> !jwt.isDelegated()).orElse(false);
+  /** Whether requests are known to be sent for an application alone. */
+  boolean isApplication() {
+    boolean app = main.isPresent() && of(Role.APP).equals(main);
+    return app || main.flatMap(Credential::claims).map(jwt -> !jwt.isDelegated()).orElse(false);
   }
 
   /** Where the tokens come from, in words; empty if there are none. */

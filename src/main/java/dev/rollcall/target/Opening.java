@@ -11,7 +11,6 @@ import java.util.UUID;
 /** Opens a target: finds out whose it is, who calls, what is permitted and what is offered. */
 final class Opening {
   private static final double FASTEST_PACE = 50;
-  private static final double DEFAULT_PACE = 5;
   static final Duration LONGEST_SETTLE = Duration.ofMinutes(5);
 
   /** Of sessions on a target of this machine whose token tells no application. */
@@ -81,6 +80,7 @@ final class Opening {
     }
     requireAppId();
     requireOwnUser(me);
+    requireUserForLocations();
     offer(offersBeta());
     if (handshake.isEmpty()) {
       entry.lacking().forEach(abilities::deny);
@@ -120,7 +120,7 @@ final class Opening {
 
   private void declareCallers() {
     abilities.set(Capability.DELEGATED, keyring.hasUser());
-    abilities.set(Capability.APPLICATION, keyring.hasApplication());
+    abilities.set(Capability.APPLICATION, keyring.isApplication());
     abilities.set(
         Capability.SECOND_APP, keyring.of(Role.OTHER_APP).flatMap(Credential::appId).isPresent());
     abilities.set(Capability.SECOND_READER, keyring.of(Role.OTHER_USER).isPresent());
@@ -164,6 +164,14 @@ final class Opening {
     }
   }
 
+  private void requireUserForLocations() {
+    if (!ours && abilities.has(Capability.LOCATION) && keyring.isApplication()) {
+      abilities.deny(
+          Capability.LOCATION,
+          "a delegated token alone: work locations are written by their user, applications are refused");
+    }
+  }
+
   // what is permitted
 
   private boolean writesAllowed() {
@@ -201,7 +209,7 @@ final class Opening {
     return settings
         .number(Setting.PACE, fastest)
         .map(Pace::perSecond)
-        .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(DEFAULT_PACE));
+        .orElseGet(() -> ours ? Pace.none() : Pace.perSecond(Pace.USUAL));
   }
 
   private Duration settle() {

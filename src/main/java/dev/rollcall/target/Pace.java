@@ -12,14 +12,18 @@ import java.util.function.LongSupplier;
  * what is sent. Shared by all threads of a run.
  */
 public final class Pace {
+  /** Requests a second unless somebody says otherwise: a tenth of the documented limit. */
+  static final double USUAL = 5;
+
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(2);
+  private static final Duration USUAL_GAP = Duration.ofMillis((long) (1_000 / USUAL));
 
   /** Lets the calling thread wait. */
   interface Wait {
     void nanos(long nanos) throws InterruptedException;
   }
 
-  private final long gapNanos;
+  private long gapNanos;
   private final LongSupplier nanoTime;
   private final Wait wait;
   private final Meter meter = new Meter();
@@ -32,8 +36,14 @@ public final class Pace {
     this.nextNanos = nanoTime.getAsLong();
   }
 
+  /** From now on at least as fast as usual, whatever else was asked for: somebody waits. */
+  public synchronized void hurry() {
+    gapNanos = Math.min(gapNanos, USUAL_GAP.toNanos());
+    nextNanos = nanoTime.getAsLong();
+  }
+
   /** What lies between two requests; empty if nothing does. */
-  public Optional<Duration> gap() {
+  public synchronized Optional<Duration> gap() {
     return gapNanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(gapNanos));
   }
 

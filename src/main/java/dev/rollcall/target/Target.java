@@ -123,7 +123,10 @@ public final class Target implements AutoCloseable {
             .orElseGet(() -> somebody.map(asking::readsInBeta).orElse(false))) {
       abilities.offer(List.of(Discovery.STABLE, Discovery.BETA));
     }
-    abilities.set(Capability.BATCH, declared(Capability.BATCH).orElseGet(asking::servesBatches));
+    abilities.set(
+        Capability.BATCH,
+        declared(Capability.BATCH)
+            .orElseGet(() -> somebody.map(asking::servesBatches).orElse(false)));
     plane.requireHeard();
   }
 
@@ -142,7 +145,7 @@ public final class Target implements AutoCloseable {
         place
             .entry()
             .place()
-            .map(file -> "targets.conf: " + file + "; target " + name())
+            .map(file -> "target " + name() + ", described in " + file)
             .orElse("target " + name());
     String tokens = keyring.origins().map(origins -> "; token " + origins).orElse("; no token");
     return described + tokens;
@@ -251,10 +254,16 @@ public final class Target implements AutoCloseable {
                 .map(credential -> credential.claims().map(Jwt::told).orElse("an opaque token"))
                 .orElse("nobody: no token"));
     told.add(
-        (ours() ? "Rollcall's fake, " : "")
+        "found: "
+            + (ours() ? "Rollcall's fake, " : "")
             + String.join(" and ", versions())
-            + ": "
-            + abilities.all().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+            + " with "
+            + (abilities.all().isEmpty()
+                ? "nothing that can be judged yet"
+                : abilities.all().stream()
+                    .sorted()
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", "))));
     return told;
   }
 

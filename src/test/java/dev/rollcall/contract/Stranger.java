@@ -2,12 +2,17 @@ package dev.rollcall.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.rollcall.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,8 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,17 +36,19 @@ import tools.jackson.databind.node.ObjectNode;
  * A presence service as somebody else might have written it from the same pages: it keeps every
  * promise and takes every liberty. Absent instead of null members, values spelled as pages print
  * them, other refusals, any order, members of its own, no sequenceNumber, no control plane, a path
- * prefix, and only the documented paths.
+ * prefix, and only the documented paths. It shares no code with Rollcall, and can be started as a
+ * process of its own.
  */
-final class Stranger implements AutoCloseable {
+public final class Stranger implements AutoCloseable {
 
   /** A promise that it can be told to break. */
-  enum Fault {
+  public enum Fault {
     WRONG_ID("getPresence"),
     PREFERENCE_IGNORED("setUserPreferredPresence"),
     FEWER_IDS("getPresencesByUserId"),
     NO_TOKEN_NEEDED("getPresence"),
-    CLEAR_IGNORED("clearPresence");
+    CLEAR_IGNORED("clearPresence"),
+    CLEAR_FAILS("clearPresence");
 
     private final String operation;
 
@@ -50,43 +62,47 @@ final class Stranger implements AutoCloseable {
     }
   }
 
-  static final List<String> USERS =
+  /**
+   * What it was asked.
+   *
+   * @param operation last part of the path
+   * @param path as it was sent, without the prefix if it has that
+   * @param app which application called, if the token tells
+   */
+  public record Request(
+      String operation, String method, String path, String body, Optional<String> app) {
+
+    /** Whether it was meant to change something. */
+    public boolean writes() {
+      return !method.equals("GET") && !operation.equals("getPresencesByUserId");
+    }
+  }
+
+  /** Those whom it knows. */
+  public static final List<String> USERS =
       List.of(
           "0BADCAFE-0000-4000-8000-00000000000A",
           "0BADCAFE-0000-4000-8000-00000000000B",
           "0BADCAFE-0000-4000-8000-00000000000C");
 
-  private static final String PREFIX = "/teams/graph/v1.0";
-  private static final List<String> ORDER = List.of("doNotDisturb", "busy", "available", "away");
-  private static final Set<String> SESSION_PAIRS =
-      Set.of(
-          "Available/Available",
-          "Busy/InACall",
-          "Busy/InAConferenceCall",
-          "Away/Away",
-          "DoNotDisturb/Presenting");
-  private static final Set<String> PREFERRED_PAIRS =
-      Set.of(
-          "Available/Available",
-          "Busy/Busy",
-          "DoNotDisturb/DoNotDisturb",
-          "BeRightBack/BeRightBack",
-          "Away/Away",
-          "Offline/OffWork");
+  /** It knows these too. */
+  public static final List<String> OTHER_USERS =
+      List.of("0BADCAFE-0000-4000-8000-00000000000D", "0BADCAFE-0000-4000-8000-00000000000E");
+
+  /** Of the operation that load calls. */
+  public static final String BATCH = "getPresencesByUserId";
+
+  private static final String PREFIX = "/teams/graph";
+  private static final String VERSION = "/v1.0/";
 
   private final HttpServer server;
   private final Set<Fault> faults;
-  private final Map<String, Person> people = new LinkedHashMap<>();
-
-  /** What is kept of one user. */
-  private static final class Person {
-    private final Map<String, String[]> sessions = new LinkedHashMap<>();
-    private String[] preferred;
-    private String message;
-  }
+  private final Map<String, StrangersPerson> people = new LinkedHashMap<>();
+  private final List<Request> requests = new ArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   /** A refusal on its way out. */
-  private static final class No extends RuntimeException {
+  static final class No extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int status;
 
@@ -98,27 +114,95 @@ final class Stranger implements AutoCloseable {
   private Stranger(HttpServer server, Set<Fault> faults) {
     this.server = server;
     this.faults = faults;
-    USERS.forEach(id -> people.put(id, new Person()));
+    USERS.forEach(id -> people.put(id, new StrangersPerson()));
+    OTHER_USERS.forEach(id -> people.put(id, new StrangersPerson()));
+    server.createContext("/", this::serve);
+    server.setExecutor(threads);
+    server.start();
   }
 
-  static Stranger start(Fault... broken) throws IOException {
-    HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  /** One that speaks HTTP. */
+  public static Stranger start(Fault... broken) throws IOException {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     Collections.addAll(faults, broken);
-    var stranger = new Stranger(http, faults);
-    http.createContext("/", stranger::serve);
-    http.start();
-    return stranger;
+    return new Stranger(HttpServer.create(loopback(0), 0), faults);
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/teams/graph";
+  /** One that speaks HTTPS, with a certificate that the authority signs. */
+  public static Stranger startHttps(TestAuthority authority) throws IOException {
+    return startHttps(authority, 0);
+  }
+
+  private static Stranger startHttps(TestAuthority authority, int port) throws IOException {
+    HttpsServer https = HttpsServer.create(loopback(port), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(tls(authority.signsServer())));
+    return new Stranger(https, Set.of());
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    // The JDK's server, left alone, waits 40 ms in every answer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private static SSLContext tls(KeyStore own) throws IOException {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(own, TestAuthority.PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * Serves HTTPS until it is killed.
+   *
+   * @param args the port, and a folder for {@code ca.pem}
+   */
+  public static void main(String[] args) throws IOException {
+    TestAuthority authority = TestAuthority.in(Path.of(args[1]));
+    Stranger stranger = startHttps(authority, Integer.parseInt(args[0]));
+    System.out.println("listening on " + stranger.url() + ", trust " + authority.pem());
+  }
+
+  /** Its service root. */
+  public String url() {
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort() + PREFIX;
+  }
+
+  /** What it was asked so far. */
+  public synchronized List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** How often an operation was called so far. */
+  public long count(String operation) {
+    return requests().stream().filter(each -> each.operation().equals(operation)).count();
+  }
+
+  /** What is left of what was written to a user; empty if a reader sees nothing, or soon will. */
+  public synchronized List<String> leftOf(String user) {
+    StrangersPerson person = person(user);
+    List<String> left = new ArrayList<>(person.sessions());
+    if (person.hasPreference()) {
+      left.add("a preference");
+    }
+    Instant soon = Instant.now().plusSeconds(61);
+    if (person.hasMessage() && !person.lapses().map(soon::isAfter).orElse(false)) {
+      left.add("a message that stays");
+    }
+    return left;
   }
 
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private synchronized void serve(HttpExchange exchange) throws IOException {
@@ -152,32 +236,50 @@ final class Stranger implements AutoCloseable {
   /** Null for success without a body. */
   private ObjectNode answer(HttpExchange exchange, String body) {
     String path = exchange.getRequestURI().getPath();
-    if (!path.startsWith(PREFIX)) {
+    String below = path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length()) : path;
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    String method = exchange.getRequestMethod();
+    String operation = below.substring(below.lastIndexOf('/') + 1);
+    Optional<StrangersCaller> caller = Optional.empty();
+    try {
+      caller = StrangersCaller.of(authorization);
+    } finally {
+      requests.add(
+          new Request(operation, method, below, body, caller.flatMap(StrangersCaller::app)));
+    }
+    if (below.equals(path) || !below.startsWith(VERSION)) {
       throw new No(404);
     }
-    boolean anonymous = exchange.getRequestHeaders().getFirst("Authorization") == null;
-    if (anonymous && !faults.contains(Fault.NO_TOKEN_NEEDED)) {
-      throw new No(401);
-    }
-    String[] parts = path.substring(PREFIX.length() + 1).split("/");
-    String method = exchange.getRequestMethod();
+    StrangersCaller known = caller.orElseGet(this::nobody);
+    String[] parts = below.substring(VERSION.length()).split("/");
     return switch (parts[0] + " " + parts.length) {
-      case "users 3" -> read(parts[1], method);
-      case "communications 3" -> read(parts[2], method);
-      case "communications 2" -> many(exchange, body);
-      case "users 4" -> act(parts[3], person(parts[1]), body);
+      case "me 2" -> read(known.user().orElseThrow(() -> new No(403)), method, known);
+      case "users 3" -> read(parts[1], method, known);
+      case "communications 3" -> read(parts[2], method, known);
+      case "communications 2" -> many(exchange, body, known);
+      case "users 4" -> act(parts[3], parts[1], body, known);
       default -> throw new No(403);
     };
   }
 
-  private ObjectNode read(String id, String method) {
+  private StrangersCaller nobody() {
+    if (!faults.contains(Fault.NO_TOKEN_NEEDED)) {
+      throw new No(401);
+    }
+    return new StrangersCaller(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private ObjectNode read(String id, String method, StrangersCaller caller) {
     if (!method.equals("GET")) {
       throw new No(405);
     }
-    return presence(id);
+    if (!caller.mayRead(id)) {
+      throw new No(403);
+    }
+    return presence(id, caller);
   }
 
-  private ObjectNode many(HttpExchange exchange, String body) {
+  private ObjectNode many(HttpExchange exchange, String body, StrangersCaller caller) {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new No(406);
@@ -194,8 +296,11 @@ final class Stranger implements AutoCloseable {
       if (!id.isString()) {
         throw new No(422);
       }
-      String key = id.asString().toUpperCase(Locale.ROOT);
-      items.add(people.containsKey(key) ? presence(key) : unknown(id.asString()));
+      if (!caller.mayRead(id.asString())) {
+        throw new No(403);
+      }
+      boolean known = people.containsKey(id.asString().toUpperCase(Locale.ROOT));
+      items.add(known ? presence(id.asString(), caller) : StrangersPerson.unknown(id.asString()));
     }
     Collections.reverse(items);
     ObjectNode answer = JsonMapper.shared().createObjectNode();
@@ -203,102 +308,36 @@ final class Stranger implements AutoCloseable {
     return answer;
   }
 
-  private static ObjectNode unknown(String id) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("id", id)
-        .put("availability", "presenceUnknown")
-        .put("activity", "presenceUnknown");
-  }
-
-  private ObjectNode presence(String id) {
-    Person person = person(id);
-    String[] shown = shown(person);
+  private ObjectNode presence(String id, StrangersCaller caller) {
+    StrangersPerson person = person(id);
+    String[] shown = person.shown(!faults.contains(Fault.PREFERENCE_IGNORED));
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("activity", shown[1]).put("availability", shown[0]);
     json.put("id", faults.contains(Fault.WRONG_ID) ? UUID.randomUUID().toString() : id);
     json.putObject("workLocation").put("source", "none").put("workLocationType", "unspecified");
     json.put("mood", "sunny");
-    if (person.message != null) {
-      json.putObject("statusMessage").putObject("message").put("content", person.message);
-    }
+    person.addMessage(json, caller.is(id));
     return json;
   }
 
-  private String[] shown(Person person) {
-    if (person.sessions.isEmpty()) {
-      return new String[] {"offline", "offline"};
+  private ObjectNode act(String action, String id, String body, StrangersCaller caller) {
+    StrangersPerson person = person(id);
+    if (!caller.mayWrite(id)) {
+      throw new No(403);
     }
-    if (person.preferred != null && !faults.contains(Fault.PREFERENCE_IGNORED)) {
-      return person.preferred;
+    if (action.equals("clearPresence") && faults.contains(Fault.CLEAR_FAILS)) {
+      throw new No(500);
     }
-    return person.sessions.values().stream()
-        .min(java.util.Comparator.comparing(pair -> ORDER.indexOf(pair[0])))
-        .orElseThrow();
-  }
-
-  private ObjectNode act(String action, Person person, String body) {
+    boolean clears = !faults.contains(Fault.CLEAR_IGNORED);
     switch (action) {
-      case "setPresence" -> {
-        JsonNode json = parse(body);
-        String session = text(json, "sessionId");
-        String[] pair = pair(json, SESSION_PAIRS);
-        requireDuration(json, Duration.ofMinutes(5), Duration.ofHours(4));
-        person.sessions.put(session, pair);
-      }
-      case "clearPresence" -> clear(person, text(parse(body), "sessionId"));
-      case "setUserPreferredPresence" -> person.preferred = pair(parse(body), PREFERRED_PAIRS);
-      case "clearUserPreferredPresence" -> person.preferred = null;
-      case "setStatusMessage" -> say(person, parse(body).path("statusMessage").path("message"));
+      case "setPresence" -> person.setSession(parse(body), caller);
+      case "clearPresence" -> person.clearSession(parse(body), caller, clears);
+      case "setUserPreferredPresence" -> person.prefer(parse(body));
+      case "clearUserPreferredPresence" -> person.clearPreference();
+      case "setStatusMessage" -> person.say(parse(body).path("statusMessage"));
       default -> throw new No(404);
     }
     return null;
-  }
-
-  private void clear(Person person, String session) {
-    if (!person.sessions.containsKey(session)) {
-      throw new No(404);
-    }
-    if (!faults.contains(Fault.CLEAR_IGNORED)) {
-      person.sessions.remove(session);
-    }
-  }
-
-  /** Takes html for text, which the page leaves open. */
-  private static void say(Person person, JsonNode message) {
-    person.message = text(message, "content");
-  }
-
-  private static void requireDuration(JsonNode json, Duration shortest, Duration longest) {
-    if (json.path("expirationDuration").isString()) {
-      try {
-        Duration asked = Duration.parse(json.get("expirationDuration").asString());
-        if (asked.compareTo(shortest) < 0 || asked.compareTo(longest) > 0) {
-          throw new No(422);
-        }
-      } catch (DateTimeParseException e) {
-        throw new No(422);
-      }
-    }
-  }
-
-  private static String[] pair(JsonNode json, Set<String> allowed) {
-    String[] pair = {text(json, "availability"), text(json, "activity")};
-    if (!allowed.contains(pair[0] + "/" + pair[1])) {
-      throw new No(409);
-    }
-    return new String[] {lower(pair[0]), lower(pair[1])};
-  }
-
-  private static String lower(String value) {
-    return Character.toLowerCase(value.charAt(0)) + value.substring(1);
-  }
-
-  private static String text(JsonNode json, String member) {
-    if (!json.path(member).isString() || json.get(member).asString().isEmpty()) {
-      throw new No(422);
-    }
-    return json.get(member).asString();
   }
 
   private static JsonNode parse(String body) {
@@ -309,8 +348,8 @@ final class Stranger implements AutoCloseable {
     }
   }
 
-  private Person person(String id) {
-    Person person = people.get(id.toUpperCase(Locale.ROOT));
+  private StrangersPerson person(String id) {
+    StrangersPerson person = people.get(id.toUpperCase(Locale.ROOT));
     if (person == null) {
       throw new No(403);
     }

@@ -83,6 +83,29 @@ class ConsoleReportTest {
   }
 
   @Test
+  void whatWasNotEvenSentIsSummedUp() {
+    ContractResult broken = Sample.ofOutcome(Outcome.BROKEN);
+    String reason = "not sent: the run was interrupted";
+    String printed =
+        printed(
+            Sample.contract(
+                "every-outcome",
+                json ->
+                    json.path("checks")
+                        .forEach(
+                            check -> {
+                              if (check.path("outcome").asString().equals("BROKEN")) {
+                                ((ObjectNode) check).put("reason", reason).putArray("exchanges");
+                              }
+                            })),
+            false);
+    int count = broken.checks().size();
+    assertTrue(
+        printed.contains("broken  " + Figures.count(count, "check") + ": " + reason), printed);
+    assertFalse(printed.contains("  reason    " + reason), printed);
+  }
+
+  @Test
   void maskedCommandsAreCalledSo() {
     ContractResult masked = Mask.masked(Sample.contract("every-outcome"), List.of());
     assertTrue(printed(masked, false).contains("or run check with --show-personal-data."));

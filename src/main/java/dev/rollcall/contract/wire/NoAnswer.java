@@ -4,7 +4,7 @@ package dev.rollcall.contract.wire;
 public final class NoAnswer extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NoAnswer(String message) {
+  public NoAnswer(String message) {
     super(message);
   }
 }
