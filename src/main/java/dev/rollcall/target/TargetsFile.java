@@ -2,28 +2,15 @@ package dev.rollcall.target;
 
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOrigin;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
-import dev.rollcall.target.Route.ClientCertificate;
-import dev.rollcall.target.TargetEntry.CredentialSource;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,27 +22,12 @@ final class TargetsFile {
   /** Where it is unless somebody says otherwise: in the working directory. */
   static final String USUAL = "targets.conf";
 
+  private static final String TARGETS = "targets";
   private static final String URL = "url";
   private static final String CLOUD = "cloud";
   private static final String CREDENTIALS = "credentials";
   private static final String ROUTE = "route";
   private static final String CAPABILITIES = "capabilities";
-
-  private static final String CA_FILE = "ca-file";
-  private static final String PROXY = "proxy";
-  private static final String NO_PROXY = "no-proxy";
-  private static final String CLIENT_CERTIFICATE = "client-certificate";
-
-  /** A name, an address of IPv4 or IPv6, or all names below one. */
-  private static final Pattern HOST =
-      Pattern.compile("(\\*\\.)?[\\w-]+(\\.[\\w-]+)*|[\\p{XDigit}:]+");
-
-  private static final String VARIABLE = "env";
-  private static final String FILE = "file";
-  private static final String COMMAND = "command";
-  private static final String AZURE = "azure";
-  private static final String APP_ID = "app-id";
-  private static final String PASSWORD = "password";
 
   /** Settings that belong to a target. */
   private static final Set<Setting> SETTINGS =
@@ -119,14 +91,11 @@ final class TargetsFile {
   private TargetEntry entry(String name) {
     try {
       // Without the JVM's properties, which could slip in by a substitution.
-      ConfigObject root = ConfigFactory.parseFile(file.toFile()).resolve().root();
-      requireKeys(root, Set.of("targets"));
-      ConfigObject targets = object(root, "targets").orElse(root);
-      var entries =
-          targets.entrySet().stream()
-              .collect(
-                  Collectors.toMap(
-                      Map.Entry::getKey, each -> entry(each.getKey(), each.getValue())));
+      var root = new Block(file, ConfigFactory.parseFile(file.toFile()).resolve().root());
+      var entries = new LinkedHashMap<String, TargetEntry>();
+      root.requireKeys(Set.of(TARGETS))
+          .block(TARGETS)
+          .ifPresent(all -> all.eachBlock((key, entry) -> entries.put(key, entry(key, entry))));
       return Optional.ofNullable(entries.get(name))
           .orElseThrow(
               () ->
@@ -139,20 +108,26 @@ final class TargetsFile {
     }
   }
 
-  private TargetEntry entry(String name, ConfigValue value) {
-    ConfigObject entry = asObject(name, value);
-    requireKeys(entry, keys());
-    Optional<Cloud> named = text(entry, CLOUD).map(text -> cloud(entry, text));
+  private TargetEntry entry(String name, Block entry) {
+    entry.requireKeys(keys());
+    Optional<Cloud> named = entry.text(CLOUD).map(text -> cloud(entry, text));
     ServiceRoot root = root(name, entry, named);
     Optional<Cloud> cloud =
-        named.or(() -> Cloud.at(root.base())).map(each -> each.requirePresence(place(entry)));
-    Route route = object(entry, ROUTE).map(this::route).orElse(Route.USUAL);
+        named.or(() -> Cloud.at(root.base())).map(each -> each.requirePresence(entry.place()));
+    Route route =
+        entry
+            .block(ROUTE)
+            .map(block -> new RouteBlock(block, environment).route())
+            .orElse(Route.USUAL);
     return new TargetEntry(
         name,
         Optional.of(file.toString()),
         root,
         settings(entry),
-        credentials(entry, cloud, route),
+        entry
+            .block(CREDENTIALS)
+            .map(block -> new CredentialsBlock(block, cloud, route, environment).byRole())
+            .orElse(Map.of()),
         route,
         cloud,
         declared(entry, cloud));
@@ -165,247 +140,49 @@ final class TargetsFile {
         .collect(Collectors.toSet());
   }
 
-  private ServiceRoot root(String name, ConfigObject entry, Optional<Cloud> cloud) {
-    Optional<String> url = text(entry, URL).or(() -> cloud.map(Cloud::graph));
+  private static ServiceRoot root(String name, Block entry, Optional<Cloud> cloud) {
+    Optional<String> url = entry.text(URL).or(() -> cloud.map(Cloud::graph));
     return ServiceRoot.parse(
-        place(entry) + ": " + URL,
-        url.orElseThrow(() -> invalid(entry, "target " + name + " has no url; give one")));
+        entry.place() + ": " + URL,
+        url.orElseThrow(() -> entry.invalid("target " + name + " has no url; give one")));
   }
 
-  private Cloud cloud(ConfigObject entry, String key) {
+  private static Cloud cloud(Block entry, String key) {
     return Cloud.named(key)
-        .orElseThrow(
-            () -> invalid(entry, "there is no cloud '" + key + "'; give " + Cloud.names()));
+        .orElseThrow(() -> entry.invalid("there is no cloud '" + key + "'; give " + Cloud.names()));
   }
 
-  private Map<Setting, List<String>> settings(ConfigObject entry) {
+  private static Map<Setting, List<String>> settings(Block entry) {
     var settings = new EnumMap<Setting, List<String>>(Setting.class);
     for (Setting setting : SETTINGS) {
-      if (entry.containsKey(setting.key())) {
-        List<String> values = texts(entry, setting.key());
+      if (entry.has(setting.key())) {
+        List<String> values = entry.texts(setting.key());
         settings.put(
-            setting, FILES.contains(setting) ? values.stream().map(this::beside).toList() : values);
+            setting,
+            FILES.contains(setting)
+                ? values.stream().map(path -> beside(entry, path)).toList()
+                : values);
       }
     }
     return settings;
   }
 
   /** A path from the folder of this file; what is there under no such name is left as it is. */
-  private String beside(String path) {
-    Path resolved = resolved(path);
+  private static String beside(Block entry, String path) {
+    Path resolved = entry.resolved(path);
     return Files.exists(resolved) ? resolved.toString() : path;
   }
 
-  private Path resolved(String path) {
-    return file.toAbsolutePath().resolveSibling(path).normalize();
-  }
-
-  private Map<Capability, Boolean> declared(ConfigObject entry, Optional<Cloud> cloud) {
+  private static Map<Capability, Boolean> declared(Block entry, Optional<Cloud> cloud) {
     var declared = new EnumMap<Capability, Boolean>(Capability.class);
     cloud.map(Cloud::declared).ifPresent(declared::putAll);
-    object(entry, CAPABILITIES)
+    entry
+        .block(CAPABILITIES)
         .ifPresent(
-            all -> {
-              requireKeys(all, DECLARABLE.stream().map(Enum::name).collect(Collectors.toSet()));
-              all.forEach((key, value) -> declared.put(Capability.valueOf(key), flag(key, value)));
-            });
+            all ->
+                all.requireKeys(DECLARABLE.stream().map(Enum::name).collect(Collectors.toSet()))
+                    .keys()
+                    .forEach(key -> declared.put(Capability.valueOf(key), all.flag(key))));
     return declared;
-  }
-
-  private boolean flag(String key, ConfigValue value) {
-    if (value.valueType() != ConfigValueType.BOOLEAN) {
-      throw invalid(value, "'" + key + "' is neither true nor false");
-    }
-    return (Boolean) value.unwrapped();
-  }
-
-  // credentials
-
-  private Map<Role, CredentialSource> credentials(
-      ConfigObject entry, Optional<Cloud> cloud, Route route) {
-    var credentials = new EnumMap<Role, CredentialSource>(Role.class);
-    object(entry, CREDENTIALS)
-        .ifPresent(
-            all -> {
-              requireKeys(
-                  all, Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet()));
-              all.forEach(
-                  (key, value) ->
-                      credentials.put(
-                          Role.named(key).orElseThrow(),
-                          credential(asObject(key, value), cloud, route)));
-            });
-    return credentials;
-  }
-
-  private CredentialSource credential(ConfigObject credential, Optional<Cloud> cloud, Route route) {
-    Optional<String> appId = text(credential, APP_ID);
-    if (credential.containsKey(AZURE)) {
-      requireKeys(
-          credential,
-          Set.of(
-              AZURE,
-              APP_ID,
-              AzureIdentity.TENANT_ID,
-              AzureIdentity.CLIENT_ID,
-              AzureIdentity.SCOPE));
-      return new CredentialSource(azure(credential, cloud, route), appId);
-    }
-    requireKeys(credential, Set.of(VARIABLE, FILE, COMMAND, AZURE, APP_ID));
-    return new CredentialSource(secret(credential), appId);
-  }
-
-  private SecretSource azure(ConfigObject credential, Optional<Cloud> cloud, Route route) {
-    try {
-      return new AzureIdentity(
-              place(credential),
-              text(credential, AZURE).orElseThrow(),
-              text(credential, AzureIdentity.TENANT_ID),
-              text(credential, AzureIdentity.CLIENT_ID),
-              text(credential, AzureIdentity.SCOPE),
-              cloud.orElse(Cloud.GLOBAL),
-              route,
-              environment)
-          .source();
-    } catch (NoClassDefFoundError e) { // an optional dependency of whoever uses our jar
-      throw invalid(
-          credential,
-          "azure needs com.azure:azure-identity and com.azure:azure-core-http-jdk-httpclient on the"
-              + " class path; add them, or name the token with env, file or command");
-    }
-  }
-
-  private SecretSource secret(ConfigObject object) {
-    List<Supplier<SecretSource>> sources = new ArrayList<>();
-    text(object, VARIABLE)
-        .ifPresent(
-            name ->
-                sources.add(
-                    () ->
-                        SecretSource.variable(place(object), variable(object, name), environment)));
-    text(object, FILE)
-        .ifPresent(path -> sources.add(() -> SecretSource.file(place(object), resolved(path))));
-    text(object, COMMAND)
-        .ifPresent(command -> sources.add(() -> SecretSource.command(place(object), command)));
-    if (sources.size() != 1) {
-      throw invalid(
-          object, "say where the secret is: one of env = VARIABLE, file = FILE, command = COMMAND");
-    }
-    return sources.get(0).get();
-  }
-
-  private String variable(ConfigObject object, String name) {
-    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      throw invalid(
-          object, "env wants the name of a variable, not what is in it; that must not stand here");
-    }
-    return name;
-  }
-
-  // route
-
-  private Route route(ConfigObject route) {
-    requireKeys(route, Set.of(CA_FILE, PROXY, NO_PROXY, CLIENT_CERTIFICATE));
-    return new Route(
-        text(route, CA_FILE).map(this::resolved),
-        text(route, PROXY).map(address -> proxy(route, address)),
-        route.containsKey(NO_PROXY) ? noProxy(route) : List.of(),
-        object(route, CLIENT_CERTIFICATE).map(this::clientCertificate));
-  }
-
-  private ClientCertificate clientCertificate(ConfigObject certificate) {
-    requireKeys(certificate, Set.of(FILE, "password-from"));
-    Path path =
-        text(certificate, FILE)
-            .map(this::resolved)
-            .orElseThrow(() -> invalid(certificate, "give file = FILE, a PKCS12 file"));
-    ConfigObject from =
-        object(certificate, "password-from")
-            .orElseThrow(() -> invalid(certificate, "give password-from { env = VARIABLE }"));
-    requireKeys(from, Set.of(VARIABLE, FILE, COMMAND));
-    return new ClientCertificate(path, new Once<>(secret(from).secret()));
-  }
-
-  private InetSocketAddress proxy(ConfigObject route, String address) {
-    if (address.contains("@")) { // not to be repeated
-      throw invalid(
-          route,
-          "the proxy's address holds credentials, which Rollcall does not send; give http://host:port");
-    }
-    try {
-      URI uri = new URI(address);
-      if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0) {
-        // Whoever connects looks the name up, and not every reader of this file.
-        return InetSocketAddress.createUnresolved(uri.getHost(), uri.getPort());
-      }
-    } catch (URISyntaxException e) {
-      throw invalid(route, "proxy '" + address + "' is no address; give http://host:port");
-    }
-    throw invalid(route, "proxy '" + address + "' is not of the form http://host:port");
-  }
-
-  private List<String> noProxy(ConfigObject route) {
-    List<String> hosts = texts(route, NO_PROXY);
-    for (String host : hosts) {
-      if (!HOST.matcher(host).matches()) {
-        throw invalid(
-            route, "no-proxy '" + host + "' is no host; give its name, or *.name for all below");
-      }
-    }
-    return hosts;
-  }
-
-  // HOCON
-
-  private void requireKeys(ConfigObject object, Set<String> known) {
-    for (Map.Entry<String, ConfigValue> member : object.entrySet()) {
-      String key = member.getKey();
-      if (!known.contains(key)) {
-        throw invalid(
-            member.getValue(),
-            looksSecret(key)
-                ? "'" + key + "' may not stand here: name where it is, with env, file or command"
-                : "'" + key + "' is not known here" + Nearest.to(key, known));
-      }
-    }
-  }
-
-  private static boolean looksSecret(String key) {
-    String name = key.toLowerCase(Locale.ROOT);
-    return name.contains("token") || name.contains("secret") || name.contains(PASSWORD);
-  }
-
-  private Optional<ConfigObject> object(ConfigObject parent, String key) {
-    return Optional.ofNullable(parent.get(key)).map(value -> asObject(key, value));
-  }
-
-  private ConfigObject asObject(String key, ConfigValue value) {
-    if (value instanceof ConfigObject object) {
-      return object;
-    }
-    throw invalid(value, "'" + key + "' is no block; write " + key + " { ... }");
-  }
-
-  private Optional<String> text(ConfigObject object, String key) {
-    return object.containsKey(key) ? texts(object, key).stream().findFirst() : Optional.empty();
-  }
-
-  private List<String> texts(ConfigObject object, String key) {
-    ConfigValue value = object.get(key);
-    return switch (value.valueType()) {
-      case STRING, NUMBER, BOOLEAN -> List.of(value.unwrapped().toString());
-      case LIST ->
-          ((List<?>) value.unwrapped()).stream().map(each -> String.valueOf(each)).toList();
-      default -> throw invalid(value, "'" + key + "' is no text");
-    };
-  }
-
-  private InvalidSetting invalid(ConfigValue value, String message) {
-    return new InvalidSetting(place(value) + ": " + message);
-  }
-
-  private String place(ConfigValue value) {
-    ConfigOrigin origin = value.origin();
-    return file + (origin.lineNumber() > 0 ? ":" + origin.lineNumber() : "");
   }
 }
