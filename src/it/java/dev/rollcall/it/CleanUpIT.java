@@ -55,7 +55,6 @@ class CleanUpIT {
   private static void assertPartial(ContractResult result) {
     assertEquals(Verdict.UNKNOWN, result.verdict());
     assertTrue(result.reason().contains("the run was interrupted"), result.reason());
-    assertTrue(result.totals().get(Outcome.PASSED) > 0, result.totals().toString());
     assertTrue(result.totals().get(Outcome.BROKEN) > 0, result.totals().toString());
   }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Bounds;
+import dev.rollcall.contract.wire.NoAnswer;
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Operation;
@@ -64,7 +65,16 @@ final class Run implements AutoCloseable {
     this.otherApp = target.otherAppId().orElseGet(() -> UUID.randomUUID().toString());
     this.traces = new Traces(target.users());
     // Ctrl-C must leave nobody's presence behind that Rollcall has set.
-    this.interrupted = AtShutdown.run("rollcall-clean-up", this::breakOff);
+    this.interrupted = atShutdown();
+  }
+
+  private AtShutdown atShutdown() {
+    try {
+      return AtShutdown.run("rollcall-clean-up", this::breakOff);
+    } catch (IllegalStateException e) { // the process is ending already
+      target.close();
+      throw new NoAnswer(Traffic.INTERRUPTED);
+    }
   }
 
   private static List<Edition> editions(Target target, Dialect dialect) {

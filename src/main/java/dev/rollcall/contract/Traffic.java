@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  * write that leaves after the clean-up would stay.
  */
 final class Traffic {
+  /** Why a request did not leave. */
+  static final String INTERRUPTED = "not sent: the run was interrupted";
+
   private final Set<Thread> underWay = new HashSet<>();
   private Thread breaker;
 
@@ -31,7 +34,7 @@ final class Traffic {
    */
   void requireOpen() {
     if (!isOpen()) {
-      throw new NoAnswer("not sent: the run was interrupted");
+      throw new NoAnswer(INTERRUPTED);
     }
   }
 

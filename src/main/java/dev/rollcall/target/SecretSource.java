@@ -23,7 +23,16 @@ record SecretSource(String origin, boolean renewable, Supplier<Secret> secret) {
     return new SecretSource(
         "$" + name,
         false,
-        () -> secret(place, "the variable " + name, environment.getOrDefault(name, "")));
+        () -> secret(place, "the variable " + name, set(place, name, environment)));
+  }
+
+  private static String set(String place, String name, Map<String, String> environment) {
+    String value = environment.getOrDefault(name, "");
+    if (value.isBlank()) {
+      throw new InvalidSetting(
+          place + ": the variable " + name + " is not set; export it, the bare secret on one line");
+    }
+    return value;
   }
 
   /** A file, read whenever the secret is asked for. */

@@ -245,7 +245,7 @@ class TargetsFileTest {
     Keyring keyring = Credentials.find(settings, InstantSource.system());
     assertEquals(
         folder.resolve("targets.conf")
-            + ":1: the variable NOT_SET gives no secret; one line with the bare token is needed",
+            + ":1: the variable NOT_SET is not set; export it, the bare secret on one line",
         assertThrows(InvalidSetting.class, () -> keyring.main().orElseThrow().token())
             .getMessage());
   }
