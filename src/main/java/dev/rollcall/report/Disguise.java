@@ -53,11 +53,11 @@ final class Disguise {
 
   /** A sentence of ours, which may quote what people wrote. */
   String sentence(String sentence) {
-    return text(Written.hiddenIn(freeText.hiddenIn(sentence), Written.SENTENCE));
+    return text(WrittenText.hiddenIn(freeText.hiddenIn(sentence), WrittenText.SENTENCE));
   }
 
   String body(String body) {
-    return JsonStrings.rewritten(Written.hiddenIn(body, Written.BODY), "", new Masking());
+    return JsonStrings.rewritten(WrittenText.hiddenIn(body, WrittenText.BODY), "", new Masking());
   }
 
   /** A value that a violation quotes, with the pointer to where it stood. */
@@ -74,7 +74,7 @@ final class Disguise {
     }
     return value.startsWith("\"") || !IDS.contains(member)
         ? JsonStrings.rewritten(
-            Written.hiddenIn(value, Written.SENTENCE), around, member, new Masking())
+            WrittenText.hiddenIn(value, WrittenText.SENTENCE), around, member, new Masking())
         : people.nameOf(value);
   }
 
@@ -88,7 +88,7 @@ final class Disguise {
       if (IDS.contains(member)) {
         return whole ? people.nameOf(value) : FreeText.HIDDEN;
       }
-      return text(inError ? value : Written.hiddenIn(value, Written.SENTENCE));
+      return text(inError ? value : WrittenText.hiddenIn(value, WrittenText.SENTENCE));
     }
 
     @Override

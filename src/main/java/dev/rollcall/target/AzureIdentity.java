@@ -64,8 +64,8 @@ record AzureIdentity(
   private static final String TOKEN_FILE_VARIABLE = "AZURE_FEDERATED_TOKEN_FILE";
 
   SecretSource source() {
-    Supplier<TokenCredential> builder = builder();
-    return new SecretSource("azure " + kind, true, new Tokens(builder));
+    Supplier<TokenCredential> credential = new Once<>(builder());
+    return new SecretSource("azure " + kind, true, () -> token(credential));
   }
 
   private Supplier<TokenCredential> builder() {
@@ -173,31 +173,18 @@ record AzureIdentity(
                     place + ": give " + key + " here or in the variable " + variable));
   }
 
-  /** Builds the credential when the first token is asked for: it keeps tokens until they end. */
-  private final class Tokens implements Supplier<Secret> {
-    private final Supplier<TokenCredential> builder;
-    private TokenCredential credential;
+  /**
+   * @param credential built when the first token is asked for: it keeps tokens until they end
+   */
+  private Secret token(Supplier<TokenCredential> credential) {
+    var reason = new AzureRefusal(place + ": azure = " + kind, authority(), route, secrets());
+    var wanted = new TokenRequestContext().addScopes(scope.orElse(cloud.graph() + "/.default"));
+    return reason.unless(() -> new Secret(credential.get().getTokenSync(wanted).getToken()));
+  }
 
-    Tokens(Supplier<TokenCredential> builder) {
-      this.builder = builder;
-    }
-
-    @Override
-    public synchronized Secret get() {
-      var reason = new AzureRefusal(place + ": azure = " + kind, authority(), route, secrets());
-      return reason.unless(
-          () -> {
-            credential = credential == null ? builder.get() : credential;
-            var wanted =
-                new TokenRequestContext().addScopes(scope.orElse(cloud.graph() + "/.default"));
-            return new Secret(credential.getTokenSync(wanted).getToken());
-          });
-    }
-
-    private List<String> secrets() {
-      return Stream.of(SECRET_VARIABLE, PASSWORD_VARIABLE)
-          .flatMap(name -> variable(name).stream())
-          .toList();
-    }
+  private List<String> secrets() {
+    return Stream.of(SECRET_VARIABLE, PASSWORD_VARIABLE)
+        .flatMap(name -> variable(name).stream())
+        .toList();
   }
 }

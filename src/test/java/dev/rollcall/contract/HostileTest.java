@@ -10,9 +10,12 @@ import dev.rollcall.report.ContractResult;
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.Outcome;
 import dev.rollcall.report.Verdict;
+import dev.rollcall.target.Keys;
 import dev.rollcall.target.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +56,12 @@ class HostileTest {
 
   @Test
   void aCertificateThatNobodySigned() throws Exception {
-    Certificates certificate = Certificates.selfSigned(folder, "ip:127.0.0.1");
-    try (RawServer server = RawServer.everywhere(certificate.listen(), RawServer.says(""))) {
+    ServerSocket tls =
+        Keys.made(folder, "server", "-ext", "san=ip:127.0.0.1")
+            .server()
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    try (RawServer server = RawServer.everywhere(tls, RawServer.says(""))) {
       String reason = unbegun(judge("https://127.0.0.1:" + server.port()));
       assertTrue(reason.startsWith("TLS: the certificate of https://127.0.0.1:"), reason);
       assertTrue(reason.contains("is not trusted (PKIX path building failed"), reason);

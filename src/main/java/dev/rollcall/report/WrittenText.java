@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * beginning nor end is there, whose quotes do not come in pairs, or that is a JSON text within a
  * JSON string.
  */
-final class Written {
+final class WrittenText {
   /** In a body, where a message may as well explain an error. */
   static final Pattern BODY = member("content|statusMessage");
 
   /** In a sentence that quotes a body. */
   static final Pattern SENTENCE = member("content|message|statusMessage");
 
-  private Written() {}
+  private WrittenText() {}
 
   private static Pattern member(String names) {
     return Pattern.compile("(\\\\*)\"(?:" + names + ")\\1\"\\s*:\\s*\\1\"");
