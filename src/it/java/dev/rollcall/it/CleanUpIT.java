@@ -68,6 +68,8 @@ class CleanUpIT {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
+            "env",
+            "--default-signal=INT", // a build in the background ignores it, and so would its child
             java,
             "-XX:TieredStopAtLevel=1",
             "-jar",
