@@ -20,6 +20,8 @@ public final class PresenceExtension implements ExtensionFactory {
   private final Dialect dialect;
   private final Auth auth;
   private final InstantSource wall;
+  private final RequestLog requests = new RequestLog();
+  private final ControlPlane plane;
 
   /** The default world. */
   public PresenceExtension() {
@@ -46,14 +48,15 @@ public final class PresenceExtension implements ExtensionFactory {
     dialect = options.dialect();
     auth = options.auth();
     wall = options.clock();
+    plane = new ControlPlane(new ControlPlane.Parts(world, faults, throttle, requests, dialect));
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
     return List.of(
         new Stubs(),
-        new AdminApi(world, faults, throttle, dialect),
-        new GraphTransformer(service(), world.clock(), faults));
+        new AdminApi(plane),
+        new GraphTransformer(service(), world.clock(), faults, requests));
   }
 
   private Service service() {

@@ -20,6 +20,7 @@ final class User {
   private final UUID id;
   private final int number;
   private final History history;
+  private volatile String displayName;
   private volatile Presence before;
   private volatile @Nullable Rendered rendered;
 
@@ -37,6 +38,7 @@ final class User {
     this.id = id;
     this.number = number;
     this.history = new History(facts, settling);
+    this.displayName = Names.of(id);
     this.before = facts;
   }
 
@@ -47,6 +49,14 @@ final class User {
   /** The place among all users there ever were. */
   int number() {
     return number;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  void call(String name) {
+    displayName = name;
   }
 
   Moment moment(Rules rules, Instant now) {
