@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.AdminSnapshot.Dial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,12 @@ final class ControlPlane {
 
   /** What the control plane controls. */
   record Parts(
-      World world, FaultSwitch faults, Throttle throttle, RequestLog requests, Dialect dialect) {}
+      World world,
+      FaultSwitch faults,
+      Throttle throttle,
+      Latency latency,
+      RequestLog requests,
+      Dialect dialect) {}
 
   /** What is done with what is asked. */
   interface Task {
@@ -40,6 +46,15 @@ final class ControlPlane {
     AdminState state = new AdminState(world, parts.faults(), json);
     AdminSettle settle = new AdminSettle(world.settling());
     AdminThrottle budgets = new AdminThrottle(parts.throttle());
+    AdminLatency latency = new AdminLatency(parts.latency());
+    AdminSnapshot snapshot =
+        new AdminSnapshot(
+            world,
+            List.of(
+                new Dial("faults", switches::active, switches::put),
+                new Dial("latency", latency::shown, latency::put),
+                new Dial("throttle", budgets::shown, budgets::put),
+                new Dial("settle", settle::shown, settle::put)));
     AdminRequests requests = new AdminRequests(parts.requests());
     return Map.ofEntries(
         task("GET capabilities", asked -> Capabilities.of(world, parts.dialect())),
@@ -48,7 +63,7 @@ final class ControlPlane {
         task("GET faults", asked -> switches.shown()),
         json("PUT faults", switches::put),
         task("GET users", asked -> users.shown()),
-        json("POST users", users::create),
+        task("POST users", users::create),
         json("DELETE users", users::remove),
         task("GET people", people::page),
         json("PUT state", state::put),
@@ -57,6 +72,10 @@ final class ControlPlane {
         json("PUT location", people::locate),
         json("PUT out-of-office", people::leave),
         task("GET requests", requests::shown),
+        task("GET latency", asked -> latency.shown()),
+        json("PUT latency", latency::put),
+        task("GET snapshot", asked -> snapshot.taken()),
+        json("PUT snapshot", snapshot::restored),
         task("GET settle", asked -> settle.shown()),
         json("PUT settle", settle::put),
         task("GET throttle", asked -> budgets.shown()),
@@ -81,10 +100,16 @@ final class ControlPlane {
     return tasks.keySet().stream().sorted().toList();
   }
 
+  /** The last requests, the newest first. */
+  List<FakeRequest> requests() {
+    return parts.requests().last(RequestLog.SIZE);
+  }
+
   private Map<String, Object> reset() {
     parts.world().reset();
     parts.faults().activate(List.of());
     parts.throttle().keep(initial);
+    parts.latency().set(Optional.empty());
     parts.requests().clear();
     return Map.of("now", parts.world().clock().instant().toString());
   }

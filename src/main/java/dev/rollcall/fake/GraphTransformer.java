@@ -17,12 +17,14 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
   private final FakeClock clock;
   private final FaultSwitch faults;
   private final RequestLog log;
+  private final Latency latency;
 
-  GraphTransformer(Service service, FakeClock clock, FaultSwitch faults, RequestLog log) {
+  GraphTransformer(Service service, ControlPlane.Parts parts) {
     this.service = service;
-    this.clock = clock;
-    this.faults = faults;
-    this.log = log;
+    this.clock = parts.world().clock();
+    this.faults = parts.faults();
+    this.log = parts.requests();
+    this.latency = parts.latency();
   }
 
   @Override
@@ -38,7 +40,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
-    Call call = Call.of(request, tokens, faults.active(), clock.instant());
+    Call call = Call.of(request, tokens, faults, clock.instant());
     Answer answer = service.answer(call);
     log.add(
         new FakeRequest(
@@ -48,6 +50,10 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
             answer.status(),
             call.operation().map(GraphOperation::text)));
     ResponseDefinitionBuilder response = response(call, answer);
+    int delay = latency.next(call.operation());
+    if (delay > 0) {
+      response.withFixedDelay(delay);
+    }
     call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));
     return response.build();
   }

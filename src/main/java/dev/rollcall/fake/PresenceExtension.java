@@ -20,7 +20,7 @@ public final class PresenceExtension implements ExtensionFactory {
   private final Dialect dialect;
   private final Auth auth;
   private final InstantSource wall;
-  private final RequestLog requests = new RequestLog();
+  private final ControlPlane.Parts parts;
   private final ControlPlane plane;
 
   /** The default world. */
@@ -48,15 +48,15 @@ public final class PresenceExtension implements ExtensionFactory {
     dialect = options.dialect();
     auth = options.auth();
     wall = options.clock();
-    plane = new ControlPlane(new ControlPlane.Parts(world, faults, throttle, requests, dialect));
+    parts =
+        new ControlPlane.Parts(
+            world, faults, throttle, new Latency(), new RequestLog(), options.dialect());
+    plane = new ControlPlane(parts);
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    return List.of(
-        new Stubs(),
-        new AdminApi(plane),
-        new GraphTransformer(service(), world.clock(), faults, requests));
+    return List.of(new Stubs(), new AdminApi(plane), new GraphTransformer(service(), parts));
   }
 
   private Service service() {
@@ -77,6 +77,10 @@ public final class PresenceExtension implements ExtensionFactory {
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
     return new Service(new Door(auth, wall), families, throttle, world.clock());
+  }
+
+  FakeControl control() {
+    return new FakeControl(plane);
   }
 
   List<String> namedUsers() {

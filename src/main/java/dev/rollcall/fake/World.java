@@ -54,6 +54,10 @@ final class World {
     return named ? nothing(then) : located(SeededPresences.of(id, then));
   }
 
+  User user(UUID id, int number, Presence facts) {
+    return new User(id, number, facts, settling);
+  }
+
   private Presence nothing(Instant now) {
     return located(Presence.nothing(now));
   }
