@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What mailbox and calendar know of people, over HTTP: no operation of the service says it. */
 final class AdminPeople {
   private static final int MOST = 500;
+  private static final int FARTHEST = 10_000_000;
   private static final String OUT_OF_OFFICE =
       "send {\"user\": \"<user id>\", \"isOutOfOffice\": true, \"message\": \"<text>\"}";
   private static final String LOCATION =
@@ -34,7 +35,7 @@ final class AdminPeople {
 
   Map<String, Object> page(Asked asked) {
     int limit = asked.number(Asked.LIMIT, 50, 1, MOST);
-    int offset = asked.number(Asked.OFFSET, 0, 0, 1_000_000);
+    int offset = asked.number(Asked.OFFSET, 0, 0, FARTHEST);
     Rules rules = faults.active().rules();
     Instant now = world.clock().instant();
     Map<String, Object> page = new LinkedHashMap<>();

@@ -56,9 +56,6 @@ final class AdminState {
   private Write held(Sent sent) {
     Pair pair = sent.pair();
     Optional<Duration> life = sent.duration("expirationDuration");
-    if (life.filter(each -> each.isNegative() || each.isZero()).isPresent()) {
-      throw sent.wrong("'expirationDuration' is no time at all");
-    }
     return new HoldSession(SESSION, pair, life.map(each -> after(each, sent)));
   }
 
@@ -88,6 +85,9 @@ final class AdminState {
   }
 
   private Instant after(Duration length, Sent sent) {
+    if (length.isNegative() || length.isZero()) {
+      throw sent.wrong("the duration is no time at all");
+    }
     Instant now = world.clock().instant();
     if (length.compareTo(Duration.between(now, FakeClock.LATEST)) > 0) {
       throw sent.wrong("the clock ends before that");

@@ -65,6 +65,7 @@ final class ControlPlane {
         task("GET users", asked -> users.shown()),
         task("POST users", users::create),
         json("DELETE users", users::remove),
+        task("GET openapi", asked -> OpenApi.document()),
         task("GET people", people::page),
         json("PUT state", state::put),
         json("PUT meeting", state::meet),

@@ -53,6 +53,11 @@ final class People {
 
   /** The first ones first; costs no more than what is taken of it. */
   Stream<User> all() {
-    return Stream.concat(first.stream(), later.values().stream()).flatMap(id -> find(id).stream());
+    return Stream.concat(
+        // One who went and came again is among the later ones.
+        first.stream()
+            .flatMap(id -> find(id).stream())
+            .filter(user -> user.number() < first.size()),
+        later.values().stream().flatMap(id -> find(id).stream()));
   }
 }

@@ -79,7 +79,8 @@ public final class PresenceExtension implements ExtensionFactory {
     return new Service(new Door(auth, wall), families, throttle, world.clock());
   }
 
-  FakeControl control() {
+  /** What can be done to the world without HTTP. */
+  public FakeControl control() {
     return new FakeControl(plane);
   }
 

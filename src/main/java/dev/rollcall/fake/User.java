@@ -20,7 +20,7 @@ final class User {
   private final UUID id;
   private final int number;
   private final History history;
-  private volatile String displayName;
+  private volatile @Nullable String displayName;
   private volatile Presence before;
   private volatile @Nullable Rendered rendered;
 
@@ -38,7 +38,6 @@ final class User {
     this.id = id;
     this.number = number;
     this.history = new History(facts, settling);
-    this.displayName = Names.of(id);
     this.before = facts;
   }
 
@@ -52,7 +51,9 @@ final class User {
   }
 
   String displayName() {
-    return displayName;
+    String name = displayName;
+    // Made only when it is asked for: most of a million people never are.
+    return name == null ? Names.of(id) : name;
   }
 
   void call(String name) {

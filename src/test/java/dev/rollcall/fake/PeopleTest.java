@@ -62,6 +62,17 @@ class PeopleTest {
   }
 
   @Test
+  void whoeverWentAndCameAgainIsThereOnce() {
+    String gone = ids(people("?offset=9")).get(0);
+    http.admin("DELETE", "users", "{\"users\":[\"" + gone + "\"]}");
+    http.admin("POST", "users", "{\"ids\":[\"" + gone + "\"]}");
+    assertEquals(1_000, people("").path("total").asInt());
+    assertEquals(List.of(gone), ids(people("?offset=999")));
+    assertEquals(
+        999, ids(people("?limit=500")).size() + ids(people("?offset=500&limit=499")).size());
+  }
+
+  @Test
   void peopleLookAsReadsShowThem() {
     for (JsonNode each : people("?limit=200").path("people")) {
       String pair = each.path("availability").asString() + "/" + each.path("activity").asString();
@@ -196,13 +207,14 @@ class PeopleTest {
         "PUT state | {\"user\":\"ANNA\",\"availability\":5} | 'availability' is no string",
         "PUT state | {\"user\":\"ANNA\",\"availability\":\"Bsy\"} | 'availability' has no value 'Bsy'",
         "PUT state | {\"user\":\"ANNA\",\"availability\":\"Busy\",\"activity\":\"Busy\",\"expirationDuration\":\"1h\"} | 'expirationDuration' is no duration",
-        "PUT state | {\"user\":\"ANNA\",\"availability\":\"Busy\",\"activity\":\"Busy\",\"expirationDuration\":\"PT0S\"} | 'expirationDuration' is no time",
+        "PUT state | {\"user\":\"ANNA\",\"availability\":\"Busy\",\"activity\":\"Busy\",\"expirationDuration\":\"PT0S\"} | the duration is no time at all",
         "PUT state | {\"user\":\"ANNA\",\"availability\":\"Busy\",\"activity\":\"Busy\",\"expirationDuration\":\"P999999D\"} | the clock ends before",
         "PUT state | {\"user\":\"ANNA\",\"clear\":false} | 'clear' is true",
         "PUT state | {\"user\":\"ANNA\",\"clear\":1} | 'clear' is neither true nor false",
         "PUT state | {\"user\":\"ANNA\",\"clear\":true,\"activity\":\"Busy\"} | stands alone",
         "PUT meeting | {\"user\":\"ANNA\"} | 'until' is missing",
-        "PUT meeting | {\"user\":\"ANNA\",\"until\":\"PT0S\"} | 'until' has passed",
+        "PUT meeting | {\"user\":\"ANNA\",\"until\":\"PT0S\"} | the duration is no time at all",
+        "PUT meeting | {\"user\":\"ANNA\",\"until\":\"2027-03-04T05:06:07Z\"} | 'until' has passed",
         "PUT meeting | {\"user\":\"ANNA\",\"until\":\"noon\"} | 'until' is no instant",
         "PUT meeting | {\"user\":\"ANNA\",\"until\":\"Pnoon\"} | 'until' is no duration",
       })
