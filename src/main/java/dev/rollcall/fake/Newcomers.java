@@ -65,7 +65,9 @@ final class Newcomers {
   }
 
   static List<Newcomer> ofCsv(byte[] body) {
-    List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
+    // Spreadsheets begin a file with a mark that is no part of the first cell.
+    String text = new String(body, StandardCharsets.UTF_8).replaceFirst("^\\uFEFF", "");
+    List<String> lines = text.lines().toList();
     List<Newcomer> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -78,7 +80,7 @@ final class Newcomers {
   }
 
   private static Newcomer ofLine(String line, String form) {
-    List<String> cells = cells(line);
+    List<String> cells = cells(line, form);
     if (cells.size() > COLUMNS.size()) {
       throw new IllegalArgumentException("there are more than four cells; " + form);
     }
@@ -96,7 +98,7 @@ final class Newcomers {
   }
 
   /** The cells of a line; one in quotation marks may hold commas, and two marks for one. */
-  private static List<String> cells(String line) {
+  private static List<String> cells(String line, String form) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
@@ -113,6 +115,9 @@ final class Newcomers {
       } else {
         cell.append(c);
       }
+    }
+    if (quoted) {
+      throw new IllegalArgumentException("a quotation mark is not closed; " + form);
     }
     cells.add(cell.toString());
     return cells;

@@ -80,7 +80,7 @@ class NewcomersTest {
     List<String> ids =
         users(
             csv(
-                "id,displayName,availability,activity\r\n"
+                "\uFEFFid,displayName,availability,activity\r\n"
                     + id(4)
                     + ",\"Hara, \"\"Zoë\"\"\",away,Away\r\n\r\n,Somebody\r\n"));
     assertEquals(id(4), ids.get(0));
@@ -118,6 +118,7 @@ class NewcomersTest {
         "id | 'id' is no GUID; line 1 is wrong",
         ",,Busy | 'activity' is missing; line 1 is wrong",
         ",,Busy,Bsy | 'activity' has no value 'Bsy'; line 1",
+        ",\"Zoë | a quotation mark is not closed; line 1",
         ",,,,x | more than four cells; line 1",
       })
   void aBadLineIsNamed(String line, String sentence) {
