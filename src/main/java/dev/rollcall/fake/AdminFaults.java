@@ -1,7 +1,6 @@
 package dev.rollcall.fake;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -16,14 +15,18 @@ final class AdminFaults {
   Map<String, Object> shown() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("available", FaultRegistry.all().stream().map(AdminFaults::described).toList());
-    all.put("active", faults.active().ids());
+    all.put("active", faults.shown());
     return all;
   }
 
   Map<String, Object> put(JsonNode body) {
-    List<String> ids = Strings.of(body, "active", "send {\"active\": [\"<fault id>\", ...]}");
-    faults.activate(ids);
-    return Map.of("active", faults.active().ids());
+    faults.plan(FaultPlans.of(body));
+    return active();
+  }
+
+  /** What is on, as it can be put again. */
+  Map<String, Object> active() {
+    return Map.of("active", faults.shown());
   }
 
   private static Map<String, Object> described(Fault fault) {

@@ -4,8 +4,10 @@ import dev.rollcall.presence.LeaveOffice;
 import dev.rollcall.presence.OutOfOffice;
 import dev.rollcall.presence.Place;
 import dev.rollcall.presence.PlanLocation;
+import dev.rollcall.presence.Rules;
 import dev.rollcall.presence.WorkLocationType;
 import dev.rollcall.presence.Write;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What mailbox and calendar know of people, over HTTP: no operation of the service says it. */
 final class AdminPeople {
+  private static final int MOST = 500;
+  private static final int FARTHEST = 10_000_000;
   private static final String OUT_OF_OFFICE =
       "send {\"user\": \"<user id>\", \"isOutOfOffice\": true, \"message\": \"<text>\"}";
   private static final String LOCATION =
@@ -21,10 +25,26 @@ final class AdminPeople {
 
   private final World world;
   private final FaultSwitch faults;
+  private final PersonJson people;
 
-  AdminPeople(World world, FaultSwitch faults) {
+  AdminPeople(World world, FaultSwitch faults, PersonJson people) {
     this.world = world;
     this.faults = faults;
+    this.people = people;
+  }
+
+  Map<String, Object> page(Asked asked) {
+    int limit = asked.number(Asked.LIMIT, 50, 1, MOST);
+    int offset = asked.number(Asked.OFFSET, 0, 0, FARTHEST);
+    Rules rules = faults.active().rules();
+    Instant now = world.clock().instant();
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("now", now.toString());
+    page.put("total", world.count());
+    page.put(
+        "people",
+        world.all().skip(offset).limit(limit).map(user -> people.of(user, rules, now)).toList());
+    return page;
   }
 
   Map<String, Object> leave(JsonNode body) {

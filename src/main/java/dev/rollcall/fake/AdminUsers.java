@@ -7,8 +7,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The users over HTTP. */
 final class AdminUsers {
-  private static final int MOST = 100_000;
-
   private final World world;
 
   AdminUsers(World world) {
@@ -19,11 +17,23 @@ final class AdminUsers {
     return users(world.ids());
   }
 
-  Map<String, Object> create(JsonNode body) {
+  Map<String, Object> create(Asked asked) {
+    if (Newcomers.areCsv(asked)) {
+      return users(world.create(Newcomers.ofCsv(asked.body())));
+    }
+    JsonNode body = asked.json();
+    if (body.has("users")) {
+      return users(world.create(Newcomers.ofUsers(body)));
+    }
+    if (body.has("ids")) {
+      return users(world.create(Newcomers.ofIds(body)));
+    }
     JsonNode count = body.path("count");
-    if (!count.isInt() || count.intValue() < 1 || count.intValue() > MOST) {
+    if (!count.isInt() || count.intValue() < 1 || count.intValue() > Newcomers.MOST) {
       throw new IllegalArgumentException(
-          "it is not clear how many users to create; send {\"count\": N}, N from 1 to " + MOST);
+          "it is not clear how many users to create; send {\"count\": N}, N from 1 to "
+              + Newcomers.MOST
+              + ", {\"ids\": [...]} or {\"users\": [...]}");
     }
     return users(world.create(count.intValue()));
   }

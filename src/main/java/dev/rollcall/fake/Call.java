@@ -26,18 +26,19 @@ record Call(
     String requestId,
     String clientRequestId) {
 
-  static Call of(Request request, Tokens tokens, ActiveFaults faults, Instant now) {
+  static Call of(Request request, Tokens tokens, FaultSwitch faults, Instant now) {
     String requestId = newId();
     String sent = request.getHeader("client-request-id");
     String contentType = request.getHeader("Content-Type");
     String authorization = request.getHeader("Authorization");
+    Optional<Route> route = Route.of(request.getUrl());
     return new Call(
-        Route.of(request.getUrl()),
+        route,
         request.getMethod().value(),
         contentType == null ? "" : contentType,
         authorization == null ? Optional.empty() : tokens.caller(authorization),
         request.getBody(),
-        faults,
+        faults.meeting(route),
         now,
         requestId,
         sent == null || sent.isBlank() ? requestId : sent);

@@ -1,21 +1,38 @@
 package dev.rollcall.fake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which faults are on. */
 final class FaultSwitch {
-  private volatile ActiveFaults active = ActiveFaults.of(List.of());
+  private volatile SwitchedFaults switched = new SwitchedFaults(List.of());
 
+  /** Those that meet every request. */
   ActiveFaults active() {
-    return active;
+    return switched.always();
+  }
+
+  /** Those that meet one request, to be asked once for each. */
+  ActiveFaults meeting(Optional<Route> route) {
+    return switched.meeting(route);
+  }
+
+  /** What is on, as it can be sent again. */
+  List<Object> shown() {
+    return switched.shown();
   }
 
   /**
-   * Turns on exactly these.
+   * Turns on exactly these, for every request.
    *
    * @throws IllegalArgumentException if one is unknown; then nothing is switched
    */
   void activate(List<String> ids) {
-    active = ActiveFaults.of(FaultRegistry.named(ids));
+    plan(FaultRegistry.named(ids).stream().map(FaultPlan::always).toList());
+  }
+
+  /** Turns on exactly these. */
+  void plan(List<FaultPlan> plans) {
+    switched = new SwitchedFaults(plans);
   }
 }

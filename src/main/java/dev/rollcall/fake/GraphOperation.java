@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The operations that the fake serves. */
@@ -67,6 +68,25 @@ enum GraphOperation {
 
   static Stream<GraphOperation> all() {
     return Stream.of(values());
+  }
+
+  /**
+   * The operation of that name.
+   *
+   * @param remedy what to send instead
+   * @throws IllegalArgumentException if there is none
+   */
+  static GraphOperation named(String name, String remedy) {
+    return all()
+        .filter(each -> each.text.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'operation' is none of %s; %s"
+                        .formatted(
+                            all().map(GraphOperation::text).collect(Collectors.joining(", ")),
+                            remedy)));
   }
 
   /** The action of that name, with or without its namespace. */

@@ -2,6 +2,7 @@ package dev.rollcall.fake;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.LinkedHashMap;
@@ -15,11 +16,15 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
   private final Tokens tokens = new Tokens();
   private final FakeClock clock;
   private final FaultSwitch faults;
+  private final RequestLog log;
+  private final Latency latency;
 
-  GraphTransformer(Service service, FakeClock clock, FaultSwitch faults) {
+  GraphTransformer(Service service, ControlPlane.Parts parts) {
     this.service = service;
-    this.clock = clock;
-    this.faults = faults;
+    this.clock = parts.world().clock();
+    this.faults = parts.faults();
+    this.log = parts.requests();
+    this.latency = parts.latency();
   }
 
   @Override
@@ -34,9 +39,21 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    Call call = Call.of(event.getRequest(), tokens, faults.active(), clock.instant());
+    Request request = event.getRequest();
+    Call call = Call.of(request, tokens, faults, clock.instant());
     Answer answer = service.answer(call);
+    log.add(
+        new FakeRequest(
+            call.now(),
+            call.method(),
+            request.getUrl(),
+            answer.status(),
+            call.operation().map(GraphOperation::text)));
     ResponseDefinitionBuilder response = response(call, answer);
+    int delay = latency.next(call.operation());
+    if (delay > 0) {
+      response.withFixedDelay(delay);
+    }
     call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));
     return response.build();
   }

@@ -20,6 +20,8 @@ public final class PresenceExtension implements ExtensionFactory {
   private final Dialect dialect;
   private final Auth auth;
   private final InstantSource wall;
+  private final ControlPlane.Parts parts;
+  private final ControlPlane plane;
 
   /** The default world. */
   public PresenceExtension() {
@@ -46,14 +48,15 @@ public final class PresenceExtension implements ExtensionFactory {
     dialect = options.dialect();
     auth = options.auth();
     wall = options.clock();
+    parts =
+        new ControlPlane.Parts(
+            world, faults, throttle, new Latency(), new RequestLog(), options.dialect());
+    plane = new ControlPlane(parts);
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    return List.of(
-        new Stubs(),
-        new AdminApi(world, faults, throttle, dialect),
-        new GraphTransformer(service(), world.clock(), faults));
+    return List.of(new Stubs(), new AdminApi(plane), new GraphTransformer(service(), parts));
   }
 
   private Service service() {
@@ -74,6 +77,11 @@ public final class PresenceExtension implements ExtensionFactory {
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
     return new Service(new Door(auth, wall), families, throttle, world.clock());
+  }
+
+  /** What can be done to the world without HTTP. */
+  public FakeControl control() {
+    return new FakeControl(plane);
   }
 
   List<String> namedUsers() {

@@ -124,6 +124,11 @@ public final class PresenceFake implements AutoCloseable {
     return extension.namedUsers();
   }
 
+  /** What can be done to it from here, without HTTP. */
+  public FakeControl control() {
+    return extension.control();
+  }
+
   /** Stops listening. Does nothing the second time. */
   @Override
   public void close() {

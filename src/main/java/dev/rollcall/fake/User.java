@@ -20,6 +20,7 @@ final class User {
   private final UUID id;
   private final int number;
   private final History history;
+  private volatile @Nullable String displayName;
   private volatile Presence before;
   private volatile @Nullable Rendered rendered;
 
@@ -47,6 +48,16 @@ final class User {
   /** The place among all users there ever were. */
   int number() {
     return number;
+  }
+
+  String displayName() {
+    String name = displayName;
+    // Made only when it is asked for: most of a million people never are.
+    return name == null ? Names.of(id) : name;
+  }
+
+  void call(String name) {
+    displayName = name;
   }
 
   Moment moment(Rules rules, Instant now) {

@@ -1,17 +1,17 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.presence.HoldSession;
 import dev.rollcall.presence.Presence;
+import dev.rollcall.presence.Rules;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Everybody there is, and the time they live in. */
@@ -20,9 +20,9 @@ final class World {
   private final FakeClock clock;
   private final Settling settling;
   private final boolean workLocation;
-  private final AtomicInteger numbers = new AtomicInteger();
   private final User stranger;
-  private volatile Map<UUID, User> users;
+  private volatile People people;
+  private volatile Instant since;
   private volatile User lastWritten;
 
   /**
@@ -33,25 +33,37 @@ final class World {
     this.clock = clock;
     this.settling = settling;
     this.workLocation = workLocation;
-    this.stranger = user(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
+    this.stranger = new User(new UUID(0, 0), -1, nothing(clock.instant()), settling);
     this.lastWritten = stranger;
-    this.users = started();
+    this.since = clock.instant();
+    this.people = started();
   }
 
-  private Map<UUID, User> started() {
-    Instant now = clock.instant();
-    // The named ones start with nothing, so that what is written to them is what they show.
+  private People started() {
     Set<UUID> named = new HashSet<>(roster.named());
-    Map<UUID, User> all = new ConcurrentHashMap<>();
+    List<User> all = new ArrayList<>(roster.ids().size());
     for (UUID id : roster.ids()) {
-      Presence facts = named.contains(id) ? Presence.nothing(now) : SeededPresences.of(id, now);
-      all.put(id, user(id, numbers.getAndIncrement(), facts));
+      all.add(new User(id, all.size(), atFirst(id, named.contains(id), since), settling));
     }
-    return all;
+    return new People(all);
   }
 
-  private User user(UUID id, int number, Presence facts) {
-    return new User(id, number, workLocation ? facts.locatable() : facts, settling);
+  /** What is said at first of somebody who was there from the start. */
+  Presence atFirst(UUID id, boolean named, Instant then) {
+    // The named ones start with nothing, so that what is written to them is what they show.
+    return named ? nothing(then) : located(SeededPresences.of(id, then));
+  }
+
+  User user(UUID id, int number, Presence facts) {
+    return new User(id, number, facts, settling);
+  }
+
+  private Presence nothing(Instant now) {
+    return located(Presence.nothing(now));
+  }
+
+  private Presence located(Presence facts) {
+    return workLocation ? facts.locatable() : facts;
   }
 
   FakeClock clock() {
@@ -72,7 +84,7 @@ final class World {
   }
 
   Optional<User> find(UUID id) {
-    return Optional.ofNullable(users.get(id));
+    return people.find(id);
   }
 
   /** Somebody who is not in this world and of whom nothing was ever said. */
@@ -98,33 +110,87 @@ final class World {
 
   /** Every id, the first ones first. */
   List<UUID> ids() {
-    return users.values().stream()
-        .sorted(Comparator.comparingInt(User::number))
-        .map(User::id)
-        .toList();
+    return people.all().map(User::id).toList();
+  }
+
+  /** Everybody, the first ones first, as a stream that costs no more than what is taken of it. */
+  Stream<User> all() {
+    return people.all();
+  }
+
+  int count() {
+    return people.count();
+  }
+
+  /** When the people who were there first began. */
+  Instant since() {
+    return since;
   }
 
   /** Adds people of whom nothing is said. */
   List<UUID> create(int count) {
-    Instant now = clock.instant();
     // Their ids begin alike, so that whoever takes a part of an id for the whole is found out.
     long beginning = UUID.randomUUID().getMostSignificantBits();
-    return Stream.generate(() -> new UUID(beginning, UUID.randomUUID().getLeastSignificantBits()))
-        .limit(count)
-        .map(id -> user(id, numbers.getAndIncrement(), Presence.nothing(now)))
-        .peek(user -> users.put(user.id(), user))
-        .map(User::id)
-        .toList();
+    return create(
+        Stream.generate(() -> new UUID(beginning, UUID.randomUUID().getLeastSignificantBits()))
+            .limit(count)
+            .map(Newcomer::of)
+            .toList());
+  }
+
+  /**
+   * Adds people.
+   *
+   * @throws IllegalArgumentException if one of them is there already; then nobody is added
+   */
+  synchronized List<UUID> create(List<Newcomer> newcomers) {
+    People there = people;
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (Newcomer each : newcomers) {
+      if (there.find(each.id()).isPresent() || !ids.add(each.id())) {
+        throw new IllegalArgumentException(
+            "user " + each.id() + " is there already; give each user another id");
+      }
+    }
+    newcomers.forEach(each -> there.add(born(each, there.number())));
+    return List.copyOf(ids);
+  }
+
+  private User born(Newcomer newcomer, int number) {
+    User user = new User(newcomer.id(), number, nothing(clock.instant()), settling);
+    newcomer.displayName().ifPresent(user::call);
+    newcomer
+        .pair()
+        .ifPresent(
+            pair ->
+                user.write(
+                    new HoldSession(AdminState.SESSION, pair, Optional.empty()),
+                    Rules.documented(),
+                    clock));
+    return user;
   }
 
   void remove(Collection<UUID> ids) {
-    users.keySet().removeAll(ids);
+    people.remove(ids);
   }
 
-  /** Everybody as at the start; the clock stays where it is. */
-  void reset() {
+  /** Everybody as at the start; the clock goes on from where it is. */
+  synchronized void reset() {
     settling.reset();
+    clock.freeze(false);
+    since = clock.instant();
     lastWritten = stranger;
-    users = started();
+    people = started();
+  }
+
+  /**
+   * Puts other people in the place of everybody.
+   *
+   * @param then when those who were there first began
+   */
+  synchronized void populate(List<User> users, Instant then) {
+    since = then;
+    lastWritten = stranger;
+    people = new People(users);
   }
 }

@@ -78,7 +78,7 @@ public record Presence(
   }
 
   /** These facts as of {@code now}: without what has ended, stamped with what is visible. */
-  Presence settled(Rules rules, Instant now) {
+  public Presence settled(Rules rules, Instant now) {
     return new Presence(
         sessions.stream().filter(session -> !session.endedBy(now, rules)).toList(),
         preference.filter(each -> !each.endedBy(now, rules) && !endedWithSessions(rules, now)),

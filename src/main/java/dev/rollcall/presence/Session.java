@@ -2,6 +2,7 @@ package dev.rollcall.presence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,18 @@ public record Session(String id, Pair pair, Instant setAt, Instant expiresAt) {
     return new Session(id, pair, now, Life.end(now, Duration.between(setAt, expiresAt)));
   }
 
-  Pair shown(Instant now, Rules rules) {
+  /** What it says at {@code now}, which is what was set until that fades. */
+  public Pair shown(Instant now, Rules rules) {
     return rules.fade().shown(pair, setAt, now);
+  }
+
+  /** When what it says next changes before it ends; empty when it does not. */
+  public Optional<Instant> fadesAt(Instant now, Rules rules) {
+    return rules
+        .fade()
+        .edges(pair, setAt)
+        .filter(edge -> edge.isAfter(now) && edge.isBefore(end(rules)))
+        .min(Instant::compareTo);
   }
 
   Stream<Instant> edges(Rules rules) {

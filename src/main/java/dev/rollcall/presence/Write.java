@@ -16,7 +16,10 @@ public sealed interface Write
         ClearAutomaticLocation,
         ClearLocation,
         PlanLocation,
-        LeaveOffice {
+        LeaveOffice,
+        HoldSession,
+        EndSession,
+        Forget {
 
   /** Why this cannot be taken, given settled facts; empty when it can. */
   Optional<Refusal> refusal(Presence before, Rules rules);

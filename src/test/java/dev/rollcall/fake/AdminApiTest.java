@@ -60,6 +60,19 @@ class AdminApiTest {
     assertEquals(then, now());
   }
 
+  @Test
+  void theClockIsFrozenUntilItIsToldOtherwiseOrReset() {
+    Instant then = now().plusSeconds(60);
+    Reply frozen = http.admin("POST", "clock", "{\"to\":\"" + then + "\",\"frozen\":true}");
+    assertEquals("{\"now\":\"" + then + "\",\"frozen\":true}", frozen.text());
+    assertEquals(frozen.text(), http.admin("GET", "clock", "").text());
+    http.admin("POST", "clock", "{\"frozen\":false}");
+    assertFalse(http.admin("GET", "clock", "").json().path("frozen").asBoolean());
+    http.admin("POST", "clock", "{\"frozen\":true}");
+    http.admin("POST", "reset", "");
+    assertFalse(http.admin("GET", "clock", "").json().path("frozen").asBoolean());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -71,6 +84,9 @@ class AdminApiTest {
         "POST clock | {\"advance\":5} | the time is not a string",
         "POST clock | {\"advance\":\"PT1S\",\"now\":\"2028-01-01T00:00:00Z\"} | it is not clear",
         "POST clock | {} | it is not clear",
+        "POST clock | {\"to\":\"2027-03-04T05:06:06Z\"} | never goes back",
+        "POST clock | {\"to\":\"2028-01-01T00:00:00Z\",\"now\":\"2028-01-01T00:00:00Z\"} | it is not clear",
+        "POST clock | {\"advance\":\"PT1S\",\"frozen\":1} | neither true nor false",
         "POST clock | {\"now\" | the body is not JSON",
         "POST clock | [] | the body is not a JSON object",
         "POST users | {\"count\":0} | from 1 to 100000",

@@ -42,4 +42,18 @@ class FakeClockTest {
     assertEquals(FakeClock.LATEST, clock.moveTo(FakeClock.LATEST));
     assertThrows(IllegalArgumentException.class, () -> clock.advance(Duration.ofNanos(1)));
   }
+
+  @Test
+  void itStandsWhileItIsFrozenAndGoesOnFromThere() {
+    clock.freeze(true);
+    base.set(START.plusSeconds(60));
+    assertEquals(START, clock.instant());
+    assertEquals(START.plusSeconds(300), clock.advance(Duration.ofMinutes(5)));
+    base.set(START.plusSeconds(120));
+    assertEquals(START.plusSeconds(300), clock.instant());
+    clock.freeze(false);
+    assertEquals(START.plusSeconds(300), clock.instant());
+    base.set(START.plusSeconds(121));
+    assertEquals(START.plusSeconds(301), clock.instant());
+  }
 }

@@ -1,0 +1,57 @@
+package dev.rollcall.fake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fault and the requests that it meets.
+ *
+ * @param operation of those requests; empty when they are of any
+ * @param share of them, 0 to 1; empty when it meets each
+ * @param next how many of them are still to come; empty when there is no end
+ * @param seed of the draw for the share
+ */
+record FaultPlan(
+    Fault fault,
+    Optional<GraphOperation> operation,
+    Optional<Double> share,
+    Optional<Long> next,
+    long seed) {
+  static final String ID = "id";
+  static final String OPERATION = "operation";
+  static final String SHARE = "share";
+  static final String NEXT = "next";
+  static final String SEED = "seed";
+  static final long USUAL_SEED = 650;
+
+  /** It meets every request. */
+  static FaultPlan always(Fault fault) {
+    return new FaultPlan(fault, Optional.empty(), Optional.empty(), Optional.empty(), USUAL_SEED);
+  }
+
+  boolean isAlways() {
+    return operation.isEmpty() && share.isEmpty() && next.isEmpty();
+  }
+
+  boolean meets(Optional<GraphOperation> asked) {
+    return operation.isEmpty() || operation.equals(asked);
+  }
+
+  /** As it can be sent again: an id alone if it meets every request. */
+  Object shown(Optional<Long> remaining) {
+    if (isAlways()) {
+      return fault.id();
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put(ID, fault.id());
+    operation.ifPresent(each -> shown.put(OPERATION, each.text()));
+    share.ifPresent(
+        each -> {
+          shown.put(SHARE, each);
+          shown.put(SEED, seed);
+        });
+    remaining.ifPresent(each -> shown.put(NEXT, each));
+    return shown;
+  }
+}
