@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +100,7 @@ final class AdminApi implements AdminApiExtension {
 
   private static final class Subjects implements AdminTask {
     private final Map<String, Task> tasks;
+    private final AdminPage page = new AdminPage();
 
     Subjects(Map<String, Task> tasks) {
       this.tasks = tasks;
@@ -108,6 +110,10 @@ final class AdminApi implements AdminApiExtension {
     public ResponseDefinition execute(Admin admin, ServeEvent event, PathParams path) {
       String method = event.getRequest().getMethod().value();
       String name = method + " " + path.get("subject");
+      Optional<ResponseDefinition> file = page.answer(name);
+      if (file.isPresent()) {
+        return file.get();
+      }
       Task task = tasks.get(name);
       if (task == null) {
         return answer(
