@@ -10,14 +10,15 @@ const PEOPLE_SEARCHED = 2000;
 const FAULTS_SHOWN = 12;
 const REQUESTS_SHOWN = 25;
 const NO_ANSWER = "The fake does not answer. Is it still running?";
+// One spelling for both dialects.
 const TONES = {
-  Available: "available",
-  AvailableIdle: "available",
-  Busy: "busy",
-  BusyIdle: "busy",
-  DoNotDisturb: "do-not-disturb",
-  Away: "away",
-  BeRightBack: "away",
+  available: "available",
+  availableidle: "available",
+  busy: "busy",
+  busyidle: "busy",
+  donotdisturb: "do-not-disturb",
+  away: "away",
+  berightback: "away",
 };
 
 const $ = (id) => document.getElementById(id);
@@ -256,7 +257,7 @@ function drawPerson(row, person) {
   row.drawn = drawn;
   put(row.querySelector("h3"), nameOf(person));
   row.querySelector("button").setAttribute("aria-label", `Change ${nameOf(person)}`);
-  row.querySelector(".dot").className = `dot ${TONES[person.availability] ?? "offline"}`;
+  row.querySelector(".dot").className = `dot ${TONES[person.availability.toLowerCase()] ?? "offline"}`;
   put(row.querySelector(".state span:last-child"), pairOf(person));
   const facts = factsOf(person).map((fact) => make("li", {}, ...fact));
   row.querySelector(".facts").replaceChildren(...facts);
@@ -364,16 +365,17 @@ function keepFaults(read) {
 function drawFaults() {
   const all = new Map(faults.available.map((fault) => [fault.id, fault]));
   const active = faults.active.map((each) => (typeof each === "string" ? { id: each } : each));
-  const on = new Set(active.map((each) => each.id));
+  const on = [...new Set(active.map((each) => each.id))];
   const wanted = terms($("faults-find").value);
   const found = faults.available.filter((each) =>
-    !on.has(each.id) && matches(wanted, [each.id, each.family, each.operation, each.description]));
-  fill($("faults-active"), active, (each) => each.id, makeActive, (row, each) => drawActive(row, each, all.get(each.id)));
+    !on.includes(each.id) && matches(wanted, [each.id, each.family, each.operation, each.description]));
+  fill($("faults-active"), on, (id) => id, makeActive, (row, id) =>
+    drawActive(row, all.get(id), active.filter((each) => each.id === id)));
   fill($("faults"), found.slice(0, FAULTS_SHOWN), (fault) => fault.id, makeFault, () => {});
-  $("faults-active").hidden = active.length === 0;
-  $("faults-off").hidden = active.length === 0;
+  $("faults-active").hidden = on.length === 0;
+  $("faults-off").hidden = on.length === 0;
   $("faults").hidden = found.length === 0;
-  put($("faults-count"), active.length === 0 ? "none is on" : `${active.length} on`);
+  put($("faults-count"), on.length === 0 ? "none is on" : `${on.length} on`);
   put($("faults-shown"), `${Math.min(found.length, FAULTS_SHOWN)} of ${found.length} that match`);
 }
 
@@ -383,23 +385,23 @@ function makeFault(fault) {
   return row;
 }
 
-function makeActive(active) {
-  return faultRow(active.id, "Switch off", () => switchOff(active.id));
+function makeActive(id) {
+  return faultRow(id, "Switch off", () => switchOff(id));
 }
 
-function drawActive(row, active, fault) {
-  put(row.querySelector("p"), [fault?.description, remainsOf(active)].filter(Boolean).join(" "));
+function drawActive(row, fault, plans) {
+  put(row.querySelector("p"), [fault?.description, ...plans.flatMap(remainsOf)].filter(Boolean).join("; "));
 }
 
-function remainsOf(active) {
+function remainsOf({ next, share }) {
   const remains = [];
-  if (active.next !== undefined) {
-    remains.push(active.next === 1 ? "For one more request." : `For ${active.next} more requests.`);
+  if (next !== undefined) {
+    remains.push(next === 1 ? "for one more request" : `for ${next} more requests`);
   }
-  if (active.share !== undefined && active.share < 1) {
-    remains.push(`For ${Math.round(active.share * 100)} % of requests.`);
+  if (share !== undefined && share < 1) {
+    remains.push(`for ${Math.round(share * 100)} % of requests`);
   }
-  return remains.join(" ");
+  return remains;
 }
 
 function faultRow(id, verb, click) {
