@@ -145,16 +145,16 @@ final class Cast {
   private static List<Map<String, Object>> requests() {
     String user = "/v1.0/users/11112222-3333-4444-0000-000000000001/presence";
     return List.of(
-        request("09:29:58", "GET", user, 200, "presence-get"),
-        request("09:29:57", "POST", user + "/setPresence", 200, "presence-setpresence"),
-        request("09:29:55", "POST", user + "/setPresence", 429, "presence-setpresence"),
+        request("09:29:58", "GET", user, 200, "getPresence"),
+        request("09:29:57", "POST", user + "/setPresence", 200, "setPresence"),
+        request("09:29:55", "POST", user + "/setPresence", 429, "setPresence"),
         request(
             "09:29:54",
             "POST",
             "/v1.0/communications/getPresencesByUserId",
             200,
-            "cloudcommunications-getpresencesbyuserid"),
-        request("09:29:41", "GET", "/v1.0/me/presence", 401, "presence-get"));
+            "getPresencesByUserId"),
+        request("09:29:41", "GET", "/v1.0/me/presence", 401, "getPresence"));
   }
 
   private static Map<String, Object> request(

@@ -7,7 +7,8 @@ const FAULTS_EVERY = 5;
 const PEOPLE_SHOWN = 50;
 const PEOPLE_PER_PAGE = 500;
 const PEOPLE_SEARCHED = 2000;
-const FAULTS_SHOWN = 12;
+const FAULTS_SHOWN = 5;
+const FAULTS_MORE = 20;
 const REQUESTS_SHOWN = 25;
 const NO_ANSWER = "The fake does not answer. Is it still running?";
 // One spelling for both dialects.
@@ -25,6 +26,7 @@ const $ = (id) => document.getElementById(id);
 const clock = { now: null, readAt: 0, frozen: false };
 const told = new Map();
 let faults = { available: [], active: [] };
+let faultsShown = FAULTS_SHOWN;
 let polls = 0;
 let timer = 0;
 let ticker = 0;
@@ -172,6 +174,7 @@ function keepTime(read) {
   clock.readAt = performance.now();
   clock.frozen = read.frozen === true;
   $("freeze").setAttribute("aria-pressed", String(clock.frozen));
+  $("stopped").hidden = !clock.frozen;
   tick();
 }
 
@@ -371,12 +374,13 @@ function drawFaults() {
     !on.includes(each.id) && matches(wanted, [each.id, each.family, each.operation, each.description]));
   fill($("faults-active"), on, (id) => id, makeActive, (row, id) =>
     drawActive(row, all.get(id), active.filter((each) => each.id === id)));
-  fill($("faults"), found.slice(0, FAULTS_SHOWN), (fault) => fault.id, makeFault, () => {});
+  fill($("faults"), found.slice(0, faultsShown), (fault) => fault.id, makeFault, () => {});
   $("faults-active").hidden = on.length === 0;
   $("faults-off").hidden = on.length === 0;
   $("faults").hidden = found.length === 0;
   put($("faults-count"), on.length === 0 ? "none is on" : `${on.length} on`);
-  put($("faults-shown"), `${Math.min(found.length, FAULTS_SHOWN)} of ${found.length} that match`);
+  $("faults-more").hidden = found.length <= faultsShown;
+  put($("faults-shown"), `${Math.min(found.length, faultsShown)} of ${found.length} that match`);
 }
 
 function makeFault(fault) {
@@ -443,7 +447,8 @@ function showRequests({ requests }) {
     body.drawn = drawn;
     body.replaceChildren(...requests.slice(0, REQUESTS_SHOWN).map(makeRequest));
   }
-  $("requests-table").hidden = false;
+  $("requests-table").hidden = requests.length === 0;
+  put($("requests-count"), requests.length === 0 ? "none yet" : "newest first");
 }
 
 function makeRequest(request) {
@@ -495,7 +500,14 @@ function matches(wanted, texts) {
 
 $("host").textContent = location.host;
 $("people-filter").addEventListener("input", poll);
-$("faults-find").addEventListener("input", drawFaults);
+$("faults-find").addEventListener("input", () => {
+  faultsShown = FAULTS_SHOWN;
+  drawFaults();
+});
+$("faults-more").addEventListener("click", () => {
+  faultsShown += FAULTS_MORE;
+  drawFaults();
+});
 $("faults-off").addEventListener("click", () => switchFaults(() => [], "All faults are off."));
 for (const button of $("advances").querySelectorAll("[value]")) {
   button.addEventListener("click", () =>
