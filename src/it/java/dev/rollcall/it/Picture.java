@@ -5,6 +5,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 /** A screenshot made small: a page has few colours, so that 256 of them show it as it is. */
 record Picture(BufferedImage image) {
   private static final int COLOURS = 256;
+  private static final int ALIKE = 100;
 
   static Picture of(byte[] png) throws IOException {
     return new Picture(ImageIO.read(new ByteArrayInputStream(png)));
@@ -36,7 +38,7 @@ record Picture(BufferedImage image) {
     return bytes.toByteArray();
   }
 
-  /** The most frequent colours. */
+  /** The most frequent colours that do not look alike: a rare one is not to give way to shades. */
   private int[] palette() {
     Map<Integer, Integer> times = new LinkedHashMap<>();
     for (int y = 0; y < image.getHeight(); y++) {
@@ -44,11 +46,20 @@ record Picture(BufferedImage image) {
         times.merge(image.getRGB(x, y), 1, Integer::sum);
       }
     }
-    return times.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(COLOURS)
-        .mapToInt(Map.Entry::getKey)
-        .toArray();
+    int[] frequent =
+        times.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .mapToInt(Map.Entry::getKey)
+            .toArray();
+    int[] palette = new int[COLOURS];
+    int size = 0;
+    for (int i = 0; i < frequent.length && size < COLOURS; i++) {
+      int[] chosen = Arrays.copyOf(palette, size);
+      if (size == 0 || distance(chosen[nearest(chosen, frequent[i])], frequent[i]) > ALIKE) {
+        palette[size++] = frequent[i];
+      }
+    }
+    return Arrays.copyOf(palette, size);
   }
 
   private static int nearest(int[] palette, int colour) {

@@ -46,6 +46,7 @@ final class AdminApi implements AdminApiExtension {
 
   private static final class Subjects implements AdminTask {
     private final ControlPlane plane;
+    private final AdminPage page = new AdminPage();
 
     Subjects(ControlPlane plane) {
       this.plane = plane;
@@ -55,6 +56,10 @@ final class AdminApi implements AdminApiExtension {
     public ResponseDefinition execute(Admin admin, ServeEvent event, PathParams path) {
       String method = event.getRequest().getMethod().value();
       String name = method + " " + path.get("subject");
+      Optional<ResponseDefinition> file = page.answer(name);
+      if (file.isPresent()) {
+        return file.get();
+      }
       Optional<ControlPlane.Task> task = plane.task(name);
       if (task.isEmpty()) {
         return answer(
