@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The fake's time: a base clock and an offset that only grows. Never goes back, even where the base
  * does.
  */
-final class FakeClock implements InstantSource {
+final class FakeClock implements MovableClock {
   /** Ten digits of seconds hold a little longer than this. */
   static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
@@ -39,7 +39,8 @@ final class FakeClock implements InstantSource {
    *
    * @throws IllegalArgumentException if that is back, or later than {@link #LATEST}
    */
-  synchronized Instant advance(Duration by) {
+  @Override
+  public synchronized Instant advance(Duration by) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock never goes back; advance it by PT0S or more");
     }

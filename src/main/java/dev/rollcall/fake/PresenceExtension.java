@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
- * PresenceExtension()))}, or found by itself where extension scanning is on. One extension is one
- * world.
+ * PresenceExtension()))}. The jar that is made to lie beside WireMock's own is found by itself
+ * where extension scanning is on. One extension is one world.
  */
 public final class PresenceExtension implements ExtensionFactory {
   private final World world;
@@ -74,6 +74,10 @@ public final class PresenceExtension implements ExtensionFactory {
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
     return new Service(new Door(auth, wall), families, throttle, world.clock());
+  }
+
+  World world() {
+    return world;
   }
 
   List<String> namedUsers() {
