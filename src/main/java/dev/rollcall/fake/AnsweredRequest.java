@@ -7,9 +7,4 @@ package dev.rollcall.fake;
  * @param sent the body as text, the beginning of a long one
  * @param answer the body of the answer as text, the beginning of a long one
  */
-public record AnsweredRequest(String method, String path, String sent, int status, String answer) {
-
-  boolean isRefused() {
-    return status >= 400 && status < 500;
-  }
-}
+public record AnsweredRequest(String method, String path, String sent, int status, String answer) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnsweredRequests implements ServeEventListener {
   private static final int MOST = 200;
-  private static final int EXCERPT = 1_000;
+  private static final int KEPT = 16_000;
 
   private final Deque<AnsweredRequest> last = new ArrayDeque<>();
 
@@ -32,9 +32,9 @@ final class AnsweredRequests implements ServeEventListener {
         new AnsweredRequest(
             event.getRequest().getMethod().value(),
             event.getRequest().getUrl(),
-            excerpt(event.getRequest().getBody()),
+            kept(event.getRequest().getBody()),
             event.getResponse().getStatus(),
-            excerpt(answer.getByteBody())));
+            kept(answer.getByteBody())));
   }
 
   private synchronized void add(AnsweredRequest request) {
@@ -49,11 +49,11 @@ final class AnsweredRequests implements ServeEventListener {
     return List.copyOf(last);
   }
 
-  private static String excerpt(byte @Nullable [] body) {
+  private static String kept(byte @Nullable [] body) {
     if (body == null) {
       return "";
     }
     String text = new String(body, StandardCharsets.UTF_8);
-    return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
+    return text.length() > KEPT ? text.substring(0, KEPT) + "…" : text;
   }
 }

@@ -16,7 +16,6 @@ final class NearestPath {
   static String to(String url) {
     int query = url.indexOf('?');
     List<String> wrong = segments(query < 0 ? url : url.substring(0, query));
-    // Many of them differ by a missing action: the shorter path is the likelier one.
     return served()
         .min(
             Comparator.comparingInt(
@@ -48,47 +47,10 @@ final class NearestPath {
 
   /** Letters to change, where segments may also be missing or too many. */
   private static int distance(List<String> from, List<String> to) {
-    int[][] costs = new int[from.size() + 1][to.size() + 1];
-    for (int i = 0; i <= from.size(); i++) {
-      for (int j = 0; j <= to.size(); j++) {
-        costs[i][j] = i + j == 0 ? 0 : step(costs, from, to, i, j);
-      }
-    }
-    return costs[from.size()][to.size()];
-  }
-
-  private static int step(int[][] costs, List<String> from, List<String> to, int i, int j) {
-    int best = Integer.MAX_VALUE;
-    if (i > 0) {
-      best = costs[i - 1][j] + from.get(i - 1).length();
-    }
-    if (j > 0) {
-      best = Math.min(best, costs[i][j - 1] + to.get(j - 1).length());
-    }
-    if (i > 0 && j > 0) {
-      best = Math.min(best, costs[i - 1][j - 1] + difference(from.get(i - 1), to.get(j - 1)));
-    }
-    return best;
+    return EditDistance.of(from, to, String::length, NearestPath::difference);
   }
 
   private static int difference(String sent, String served) {
-    return served.equals(ANY) ? 0 : letters(sent, served);
-  }
-
-  private static int letters(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int kept = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(kept, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    return served.equals(ANY) ? 0 : EditDistance.of(sent, served);
   }
 }

@@ -92,11 +92,11 @@ public final class PresenceFixture implements AutoCloseable {
   }
 
   /**
-   * What was wrong with those of these requests that were answered 4xx, the oldest first: what was
-   * sent, and which path came close or which member was wrong.
+   * What was wrong with those of these requests, and parts of batches, that were answered 4xx, the
+   * oldest first: what was sent, and which path came close or which member was wrong.
    */
   public List<String> refusals() {
-    return requests().stream().filter(AnsweredRequest::isRefused).map(Refusals::explained).toList();
+    return requests().stream().flatMap(Refusals::of).toList();
   }
 
   /** Stops listening. Does nothing the second time. */

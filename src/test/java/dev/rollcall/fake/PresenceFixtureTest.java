@@ -89,4 +89,19 @@ class PresenceFixtureTest {
                 + " token."),
         fixture.refusals());
   }
+
+  @Test
+  void refusalsInABatchCountToo() {
+    String body =
+        "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/me/presence\"},"
+            + "{\"id\":\"2\",\"method\":\"GET\",\"url\":\"/users/nobody/presence\"}]}";
+    http.post("/v1.0/$batch", body);
+    assertEquals(
+        List.of(
+            "POST /v1.0/$batch: part 2 400 InvalidArgument, The user id in the path is no GUID."
+                + System.lineSeparator()
+                + "  "
+                + body),
+        fixture.refusals());
+  }
 }
