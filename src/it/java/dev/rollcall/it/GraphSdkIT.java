@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.communications.getpresencesbyuserid.GetPresencesByUserIdPostRequestBody;
 import com.microsoft.graph.communications.presences.item.PresenceItemRequestBuilder;
 import com.microsoft.graph.core.content.BatchRequestContent;
 import com.microsoft.graph.core.content.BatchResponseContent;
+import com.microsoft.graph.core.requests.GraphClientFactory;
 import com.microsoft.graph.models.BodyType;
 import com.microsoft.graph.models.DateTimeTimeZone;
 import com.microsoft.graph.models.ItemBody;
@@ -24,23 +27,28 @@ import com.microsoft.graph.users.item.presence.setpresence.SetPresencePostReques
 import com.microsoft.graph.users.item.presence.setstatusmessage.SetStatusMessagePostRequestBody;
 import com.microsoft.graph.users.item.presence.setuserpreferredpresence.SetUserPreferredPresencePostRequestBody;
 import com.microsoft.kiota.PeriodAndDuration;
-import com.microsoft.kiota.authentication.AccessTokenProvider;
-import com.microsoft.kiota.authentication.AllowedHostsValidator;
-import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import com.microsoft.kiota.authentication.AuthenticationProvider;
+import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import dev.rollcall.fake.FakeOptions;
+import dev.rollcall.fake.Https;
 import dev.rollcall.fake.PresenceFake;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
 
 /** The official Java client, as it is, against the fake. */
 class GraphSdkIT {
@@ -61,20 +69,6 @@ class GraphSdkIT {
     }
   }
 
-  /** A token that never changes, for the fake's host only. */
-  private record OneToken(AllowedHostsValidator hosts) implements AccessTokenProvider {
-
-    @Override
-    public String getAuthorizationToken(URI uri, Map<String, Object> context) {
-      return "any";
-    }
-
-    @Override
-    public AllowedHostsValidator getAllowedHostsValidator() {
-      return hosts;
-    }
-  }
-
   @BeforeEach
   void start() {
     fake = PresenceFake.start(FakeOptions.defaults());
@@ -82,10 +76,19 @@ class GraphSdkIT {
   }
 
   private static GraphServiceClient clientOf(String baseUrl) {
-    var tokens = new OneToken(new AllowedHostsValidator(URI.create(baseUrl).getHost()));
-    var client = new GraphServiceClient(new BaseBearerTokenAuthenticationProvider(tokens));
+    return at(baseUrl, new GraphServiceClient(credential(baseUrl)));
+  }
+
+  private static GraphServiceClient at(String baseUrl, GraphServiceClient client) {
     client.getRequestAdapter().setBaseUrl(baseUrl + "/v1.0");
     return client;
+  }
+
+  // The client shows its token to hosts that it knows to be Graph's, and to those that it is told.
+  private static AuthenticationProvider credential(String baseUrl) {
+    TokenCredential credential = context -> Mono.just(new AccessToken("any", OffsetDateTime.MAX));
+    String[] hosts = {URI.create(baseUrl).getHost()};
+    return new AzureIdentityAuthenticationProvider(credential, hosts, "any/.default");
   }
 
   @AfterEach
@@ -229,6 +232,27 @@ class GraphSdkIT {
     clear.setSessionId(SESSION);
     communications().clearPresence().post(clear);
     assertEquals("Offline/Offline", pair(communications().get()));
+    var message =
+        new com.microsoft.graph.communications.presences.item.setstatusmessage
+            .SetStatusMessagePostRequestBody();
+    message.setStatusMessage(new PresenceStatusMessage());
+    message.getStatusMessage().setMessage(new ItemBody());
+    message.getStatusMessage().getMessage().setContent("Away");
+    message.getStatusMessage().getMessage().setContentType(BodyType.Text);
+    communications().setStatusMessage().post(message);
+    assertEquals("Away", communications().get().getStatusMessage().getMessage().getContent());
+    var automatic =
+        new com.microsoft.graph.communications.presences.item.setautomaticlocation
+            .SetAutomaticLocationPostRequestBody();
+    automatic.setWorkLocationType(WorkLocationType.Remote);
+    communications().setAutomaticLocation().post(automatic);
+    var manual =
+        new com.microsoft.graph.communications.presences.item.setmanuallocation
+            .SetManualLocationPostRequestBody();
+    manual.setWorkLocationType(WorkLocationType.TimeOff);
+    communications().setManualLocation().post(manual);
+    assertEquals(
+        WorkLocationType.TimeOff, communications().get().getWorkLocation().getWorkLocationType());
     communications().clearLocation().post();
     communications().clearAutomaticLocation().post();
   }
@@ -262,9 +286,27 @@ class GraphSdkIT {
 
   @Test
   void whoShowsNoTokenIsTold() {
-    var anonymous = new GraphServiceClient((request, context) -> {});
-    anonymous.getRequestAdapter().setBaseUrl(fake.baseUrl() + "/v1.0");
+    var anonymous = at(fake.baseUrl(), new GraphServiceClient((request, context) -> {}));
     assertRefused(401, "InvalidAuthenticationToken", () -> anonymous.me().presence().get());
+  }
+
+  @Test
+  void httpsIsServedToo() throws Exception {
+    var secure = FakeOptions.defaults().withHttps(Https.defaults());
+    try (PresenceFake https = PresenceFake.start(secure)) {
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(https.trustStore().orElseThrow());
+      var tls = SSLContext.getInstance("TLS");
+      tls.init(null, trust.getTrustManagers(), null);
+      var client =
+          GraphClientFactory.create(GraphServiceClient.getGraphClientOptions())
+              .sslSocketFactory(
+                  tls.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
+              .build();
+      String url = https.baseUrl();
+      var overTls = at(url, new GraphServiceClient(credential(url), client));
+      assertEquals("Offline/Offline", pair(overTls.me().presence().get()));
+    }
   }
 
   @Test
