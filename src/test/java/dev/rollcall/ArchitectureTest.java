@@ -41,7 +41,12 @@ class ArchitectureTest {
           "fake",
               new Room(
                   Set.of("presence"),
-                  List.of("com.github.tomakehurst.wiremock.", "org.wiremock.", "wiremock.", JSON)),
+                  List.of(
+                      "com.github.tomakehurst.wiremock.",
+                      "org.wiremock.",
+                      "wiremock.",
+                      "org.junit.",
+                      JSON)),
           "target", new Room(Set.of("fake"), List.of("com.typesafe.config.", "com.azure.", JSON)),
           "contract",
               new Room(
@@ -84,6 +89,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.rollcall.fake..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyItsExtensionTiesTheFakeToJUnit() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.rollcall.fake")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "dev.rollcall.fake.junit..")
         .check(CLASSES);
   }
 

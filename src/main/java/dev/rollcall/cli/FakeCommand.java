@@ -5,6 +5,7 @@ import dev.rollcall.fake.Dialect;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.Https;
 import dev.rollcall.fake.PresenceFake;
+import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
@@ -21,16 +22,32 @@ final class FakeCommand implements SubCommand {
 
   @Override
   public int run(Settings settings, PrintStream out) {
-    PresenceFake fake = PresenceFake.start(options(settings));
+    FakeOptions options = options(settings);
+    Optional<PortFile> portFile = path(settings, Setting.PORT_FILE).map(PortFile::emptied);
+    PresenceFake fake = PresenceFake.start(options);
+    Runnable stop =
+        () -> {
+          try {
+            portFile.ifPresent(PortFile::remove);
+          } finally {
+            fake.close();
+          }
+        };
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  fake.close();
+                  stop.run();
                   stopped.countDown();
                 },
                 "rollcall-stop"));
+    try {
+      portFile.ifPresent(file -> file.write(fake.port()));
+    } catch (InvalidSetting e) {
+      fake.close();
+      throw e;
+    }
     out.println("fake listening on " + fake.baseUrl());
     fake.certificate().ifPresent(file -> out.println("certificate " + file));
     fake.namedUsers().forEach(id -> out.println("user " + id));
@@ -39,7 +56,7 @@ final class FakeCommand implements SubCommand {
       stopped.await();
     } catch (InterruptedException e) {
       // First, since an interrupted thread cannot wait for the server to stop.
-      fake.close();
+      stop.run();
       Thread.currentThread().interrupt();
     }
     return 0;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The fake's time: a base clock and an offset, or an instant at which it stands. Never goes back,
  * even where the base does.
  */
-final class FakeClock implements InstantSource {
+final class FakeClock implements MovableClock {
   /** Ten digits of seconds hold a little longer than this. */
   static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
@@ -48,7 +48,8 @@ final class FakeClock implements InstantSource {
    *
    * @throws IllegalArgumentException if that is back, or later than {@link #LATEST}
    */
-  Instant advance(Duration by) {
+  @Override
+  public Instant advance(Duration by) {
     return advance(by, frozen());
   }
 

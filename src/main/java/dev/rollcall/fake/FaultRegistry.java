@@ -65,29 +65,12 @@ final class FaultRegistry {
     if (fault == null) {
       String nearest =
           FAULTS.keySet().stream()
-              .min(Comparator.comparingInt(each -> distance(id, each)))
+              .min(Comparator.comparingInt(each -> EditDistance.of(id, each)))
               .orElseThrow();
       throw new IllegalArgumentException(
           "there is no fault '%s'; the nearest is '%s', GET /__admin/presence/faults lists all"
               .formatted(id, nearest));
     }
     return fault;
-  }
-
-  private static int distance(String one, String other) {
-    int[] above = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int[] row = new int[other.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[other.length()];
   }
 }

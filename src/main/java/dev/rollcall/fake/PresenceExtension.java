@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
- * PresenceExtension()))}, or found by itself where extension scanning is on. One extension is one
- * world.
+ * PresenceExtension()))}. The jar that is made to lie beside WireMock's own is found by itself
+ * where extension scanning is on. One extension is one world.
  */
 public final class PresenceExtension implements ExtensionFactory {
   private final World world;
@@ -82,6 +82,10 @@ public final class PresenceExtension implements ExtensionFactory {
   /** What can be done to the world without HTTP. */
   public FakeControl control() {
     return new FakeControl(plane);
+  }
+
+  World world() {
+    return world;
   }
 
   List<String> namedUsers() {

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
@@ -37,11 +38,18 @@ public final class PresenceFake implements AutoCloseable {
    *     certificate can be made
    */
   public static PresenceFake start(FakeOptions options) {
+    return start(options, new Extension[0]);
+  }
+
+  /** The same with more extensions of WireMock's. */
+  static PresenceFake start(FakeOptions options, Extension... others) {
     PresenceExtension extension = new PresenceExtension(options);
     BindAddress address = new BindAddress(options.bindAddress());
     Optional<Tls> tls = options.https().map(https -> Tls.of(https, address, Keytool.ofThisJava()));
     try {
-      return new PresenceFake(listening(options, extension, tls), extension, tls, address);
+      WireMockConfiguration configuration =
+          configuration(options, extension, tls).extensions(others);
+      return new PresenceFake(listening(options, configuration, tls), extension, tls, address);
     } catch (RuntimeException e) {
       tls.ifPresent(Tls::close);
       throw e;
@@ -49,8 +57,8 @@ public final class PresenceFake implements AutoCloseable {
   }
 
   private static WireMockServer listening(
-      FakeOptions options, PresenceExtension extension, Optional<Tls> tls) {
-    WireMockServer server = new WireMockServer(configuration(options, extension, tls));
+      FakeOptions options, WireMockConfiguration configuration, Optional<Tls> tls) {
+    WireMockServer server = new WireMockServer(configuration);
     try {
       server.start();
       tls.ifPresent(Tls::publish);
@@ -127,6 +135,10 @@ public final class PresenceFake implements AutoCloseable {
   /** What can be done to it from here, without HTTP. */
   public FakeControl control() {
     return extension.control();
+  }
+
+  World world() {
+    return extension.world();
   }
 
   /** Stops listening. Does nothing the second time. */

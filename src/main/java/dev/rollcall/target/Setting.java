@@ -87,6 +87,11 @@ public enum Setting {
   ALLOW_LOAD(
       Form.VALUE, "HOST", "the target's host, repeated: load may be sent there", Command.LOAD),
   PORT(Form.VALUE, "N", "port to listen on; default: a free one", Command.FAKE),
+  PORT_FILE(
+      Form.VALUE,
+      "FILE",
+      "file that holds the port from when the fake answers until it ends",
+      Command.FAKE),
   BIND(Form.VALUE, "ADDR", "address to listen on; default 127.0.0.1", Command.FAKE),
   HTTPS(Form.FLAG, "", "serve HTTPS only, with a certificate made for this process", Command.FAKE),
   CERTIFICATE(

@@ -136,6 +136,23 @@ class CliTest {
   }
 
   @Test
+  void aPortFileThatCannotBeOneIsNamed() throws IOException {
+    Path other = Files.writeString(folder.resolve("notes.txt"), "buy milk");
+    assertRefused(
+        "--port-file " + other + ": it holds something else than a port",
+        "fake",
+        "--port-file",
+        other.toString());
+    assertEquals("buy milk", Files.readString(other));
+    Path nowhere = folder.resolve("none").resolve("port");
+    assertRefused(
+        "--port-file " + nowhere + ": its folder does not exist",
+        "fake",
+        "--port-file",
+        nowhere.toString());
+  }
+
+  @Test
   void aClientCaThatCannotBeReadIsNamed() {
     String ca = folder.resolve("ca.pem").toString();
     assertRefused("client CA " + ca + " cannot be read", "fake", "--https", "--client-ca", ca);

@@ -1,11 +1,13 @@
 package dev.rollcall.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.target.Settings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -23,33 +25,57 @@ import org.junit.jupiter.api.io.TempDir;
 class FakeCommandTest {
   @TempDir private Path folder;
 
+  /** A fake in a thread of its own, which ends when it is interrupted. */
+  private record Running(Thread thread, FutureTask<Integer> ended, BufferedReader said) {
+
+    static Running fake(String... options) throws IOException {
+      var err = new ByteArrayOutputStream();
+      var listening = new PipedOutputStream();
+      var said =
+          new BufferedReader(
+              new InputStreamReader(new PipedInputStream(listening), StandardCharsets.UTF_8));
+      var ended =
+          new FutureTask<>(
+              () -> {
+                try (var out = new PrintStream(listening, true, StandardCharsets.UTF_8)) {
+                  return cli(out, err).run(options);
+                }
+              });
+      var thread = new Thread(ended, "fake");
+      thread.start();
+      return new Running(thread, ended, said);
+    }
+
+    void end() throws Exception {
+      thread.interrupt();
+      assertEquals(0, ended.get());
+    }
+  }
+
   @Test
   @Timeout(60)
   void httpsSaysWhereTheCertificateIs() throws Exception {
     Path pem = folder.resolve("fake.pem");
-    var err = new ByteArrayOutputStream();
-    var listening = new PipedOutputStream();
-    var said =
-        new BufferedReader(
-            new InputStreamReader(new PipedInputStream(listening), StandardCharsets.UTF_8));
-    var ended =
-        new FutureTask<>(
-            () -> {
-              try (var out = new PrintStream(listening, true, StandardCharsets.UTF_8)) {
-                return cli(out, err).run("fake", "--https", "--certificate", pem.toString());
-              }
-            });
-    var fake = new Thread(ended, "fake");
-    fake.start();
-    String first = said.readLine();
-    assertTrue(first.startsWith("fake listening on https://127.0.0.1:"), first + err);
-    assertEquals("certificate " + pem, said.readLine());
+    Running fake = Running.fake("fake", "--https", "--certificate", pem.toString());
+    String first = fake.said.readLine();
+    assertTrue(first.startsWith("fake listening on https://127.0.0.1:"), first);
+    assertEquals("certificate " + pem, fake.said.readLine());
     assertTrue(Files.readString(pem).startsWith("-----BEGIN CERTIFICATE-----\n"));
     for (int user = 1; user <= 5; user++) {
-      assertTrue(said.readLine().startsWith("user "));
+      assertTrue(fake.said.readLine().startsWith("user "));
     }
-    fake.interrupt();
-    assertEquals(0, ended.get());
+    fake.end();
+  }
+
+  @Test
+  @Timeout(60)
+  void thePortFileIsThereWhileTheFakeAnswers() throws Exception {
+    Path file = Files.writeString(folder.resolve("port"), "65000\n");
+    Running fake = Running.fake("fake", "--port-file", file.toString());
+    String first = fake.said.readLine();
+    assertEquals("fake listening on http://127.0.0.1:" + Files.readString(file).strip(), first);
+    fake.end();
+    assertFalse(Files.exists(file));
   }
 
   private static Cli cli(PrintStream out, ByteArrayOutputStream err) {
