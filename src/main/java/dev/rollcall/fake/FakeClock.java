@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The fake's time: a base clock and an offset, or an instant at which it stands. Never goes back,
  * even where the base does.
  */
-final class FakeClock implements MovableClock {
+final class FakeClock implements InstantSource {
   /** Ten digits of seconds hold a little longer than this. */
   static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
@@ -48,8 +48,7 @@ final class FakeClock implements MovableClock {
    *
    * @throws IllegalArgumentException if that is back, or later than {@link #LATEST}
    */
-  @Override
-  public Instant advance(Duration by) {
+  Instant advance(Duration by) {
     return advance(by, frozen());
   }
 

@@ -82,8 +82,8 @@ public final class PresenceFixture implements AutoCloseable {
   }
 
   /** The time of this world. */
-  public MovableClock clock() {
-    return fake.world().clock();
+  public FakeControl.Clock clock() {
+    return fake.control().clock();
   }
 
   /** The last two hundred requests, the oldest first. */
