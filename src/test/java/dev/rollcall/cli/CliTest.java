@@ -231,7 +231,7 @@ class CliTest {
           folder.toString());
     }
     String quota =
-        "quota: \\d+ requests? in 0 s, at most \\d+ in any 30 s of .*; throttled 0 times";
+        "quota: \\d+ requests? in \\d+ s, at most \\d+ in any 30 s of .*; throttled 0 times";
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertTrue(lines.get(lines.size() - 1).matches(quota), lines.toString());
   }
