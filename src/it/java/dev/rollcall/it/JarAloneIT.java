@@ -59,6 +59,22 @@ class JarAloneIT {
     }
   }
 
+  @Test
+  void thePortFileGoesWithTheProcess() throws Exception {
+    Path file = folder.resolve("fake.port");
+    Process fake = start("fake", "--port", "0", "--port-file", file.toString());
+    try (BufferedReader printed = fake.inputReader(StandardCharsets.UTF_8)) {
+      String first = printed.readLine();
+      assertTrue(Files.exists(file), first);
+      String port = Files.readString(file).strip();
+      assertEquals(200, statusOf("http://127.0.0.1:" + port + "/v1.0/me/presence"));
+    } finally {
+      fake.destroy();
+      fake.waitFor();
+    }
+    assertTrue(Files.notExists(file));
+  }
+
   private Process start(String... arguments) throws IOException {
     var command =
         new ArrayList<>(

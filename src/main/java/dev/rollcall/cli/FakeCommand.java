@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code fake}: serves a fake presence API until the process is told to end. */
 final class FakeCommand implements SubCommand {
+  private static final String ANY_PORT = "0";
   private static final double MOST_USERS = 1_000_000;
   private static final Duration LONGEST_SETTLE = Duration.ofDays(1);
 
@@ -67,9 +68,9 @@ final class FakeCommand implements SubCommand {
         FakeOptions.defaults()
             .withFaults(settings.list(Setting.FAULT))
             .withThrottle(settings.list(Setting.THROTTLE));
-    Optional<Double> port = settings.number(Setting.PORT, 65_535);
-    if (port.isPresent()) {
-      options = options.withPort(port.get().intValue());
+    // 0 is how others ask for a free one, too.
+    if (settings.value(Setting.PORT).filter(port -> !port.equals(ANY_PORT)).isPresent()) {
+      options = options.withPort(settings.number(Setting.PORT, 65_535).orElseThrow().intValue());
     }
     Optional<String> address = settings.value(Setting.BIND);
     if (address.isPresent()) {

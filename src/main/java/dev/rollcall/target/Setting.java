@@ -86,7 +86,7 @@ public enum Setting {
       Command.FAKE),
   ALLOW_LOAD(
       Form.VALUE, "HOST", "the target's host, repeated: load may be sent there", Command.LOAD),
-  PORT(Form.VALUE, "N", "port to listen on; default: a free one", Command.FAKE),
+  PORT(Form.VALUE, "N", "port to listen on; default: 0, a free one", Command.FAKE),
   PORT_FILE(
       Form.VALUE,
       "FILE",

@@ -71,7 +71,7 @@ class FakeCommandTest {
   @Timeout(60)
   void thePortFileIsThereWhileTheFakeAnswers() throws Exception {
     Path file = Files.writeString(folder.resolve("port"), "65000\n");
-    Running fake = Running.fake("fake", "--port-file", file.toString());
+    Running fake = Running.fake("fake", "--port", "0", "--port-file", file.toString());
     String first = fake.said.readLine();
     assertEquals("fake listening on http://127.0.0.1:" + Files.readString(file).strip(), first);
     fake.end();
