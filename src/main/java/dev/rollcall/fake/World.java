@@ -3,16 +3,11 @@ package dev.rollcall.fake;
 import dev.rollcall.presence.Presence;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody there is, and the time they live in. */
 final class World {
@@ -20,9 +15,8 @@ final class World {
   private final FakeClock clock;
   private final Settling settling;
   private final boolean workLocation;
-  private final AtomicInteger numbers = new AtomicInteger();
   private final User stranger;
-  private volatile Map<UUID, User> users;
+  private volatile People people;
   private volatile User lastWritten;
 
   /**
@@ -35,19 +29,11 @@ final class World {
     this.workLocation = workLocation;
     this.stranger = user(new UUID(0, 0), -1, Presence.nothing(clock.instant()));
     this.lastWritten = stranger;
-    this.users = started();
+    this.people = started();
   }
 
-  private Map<UUID, User> started() {
-    Instant now = clock.instant();
-    // The named ones start with nothing, so that what is written to them is what they show.
-    Set<UUID> named = new HashSet<>(roster.named());
-    Map<UUID, User> all = new ConcurrentHashMap<>();
-    for (UUID id : roster.ids()) {
-      Presence facts = named.contains(id) ? Presence.nothing(now) : SeededPresences.of(id, now);
-      all.put(id, user(id, numbers.getAndIncrement(), facts));
-    }
-    return all;
+  private People started() {
+    return new People(roster, this::user, clock.instant(), stranger);
   }
 
   private User user(UUID id, int number, Presence facts) {
@@ -64,7 +50,7 @@ final class World {
 
   /** Whom a token means that names nobody. */
   UUID me() {
-    return roster.ids().get(0);
+    return roster.id(0);
   }
 
   List<UUID> named() {
@@ -72,7 +58,12 @@ final class World {
   }
 
   Optional<User> find(UUID id) {
-    return Optional.ofNullable(users.get(id));
+    return Optional.ofNullable(find(id.getMostSignificantBits(), id.getLeastSignificantBits()));
+  }
+
+  /** The user of that id; null when it is nobody's. */
+  @Nullable User find(long high, long low) {
+    return people.find(high, low);
   }
 
   /** Somebody who is not in this world and of whom nothing was ever said. */
@@ -98,10 +89,7 @@ final class World {
 
   /** Every id, the first ones first. */
   List<UUID> ids() {
-    return users.values().stream()
-        .sorted(Comparator.comparingInt(User::number))
-        .map(User::id)
-        .toList();
+    return people.ids();
   }
 
   /** Adds people of whom nothing is said. */
@@ -111,20 +99,18 @@ final class World {
     long beginning = UUID.randomUUID().getMostSignificantBits();
     return Stream.generate(() -> new UUID(beginning, UUID.randomUUID().getLeastSignificantBits()))
         .limit(count)
-        .map(id -> user(id, numbers.getAndIncrement(), Presence.nothing(now)))
-        .peek(user -> users.put(user.id(), user))
-        .map(User::id)
+        .peek(id -> people.add(id, Presence.nothing(now)))
         .toList();
   }
 
   void remove(Collection<UUID> ids) {
-    users.keySet().removeAll(ids);
+    ids.forEach(people::remove);
   }
 
   /** Everybody as at the start; the clock stays where it is. */
   void reset() {
     settling.reset();
     lastWritten = stranger;
-    users = started();
+    people = started();
   }
 }
