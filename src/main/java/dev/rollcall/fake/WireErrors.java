@@ -53,8 +53,7 @@ final class WireErrors extends ErrorHandler {
     response.setStatus(status);
     String path = String.valueOf(request.getRequestURI());
     if (path.startsWith("/__admin/")) {
-      answer(
-          response, MAPPER.writeValueAsBytes(Map.of("error", "the request cannot be answered")));
+      answer(response, MAPPER.writeValueAsBytes(Map.of("error", "the request cannot be answered")));
     } else if (Version.of(path + "/").isPresent() || others.isEmpty()) {
       answer(response, envelope(status, request.getMethod()));
     } else {

@@ -73,7 +73,9 @@ final class CostServer {
     try (PrintWriter lists =
         new PrintWriter(folder.resolve("lists").toFile(), StandardCharsets.US_ASCII)) {
       for (int i = 0; i < LISTS; i++) {
-        Collections.shuffle(ids, random);
+        for (int j = 0; j < IDS; j++) {
+          Collections.swap(ids, j, j + random.nextInt(ids.size() - j));
+        }
         body = "{\"ids\":[\"" + String.join("\",\"", ids.subList(0, IDS)) + "\"]}";
         lists.println(body);
       }
@@ -84,8 +86,7 @@ final class CostServer {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
-    Files.write(
-        folder.resolve("answer"), http.send(request, BodyHandlers.ofByteArray()).body());
+    Files.write(folder.resolve("answer"), http.send(request, BodyHandlers.ofByteArray()).body());
     return fake.baseUrl();
   }
 

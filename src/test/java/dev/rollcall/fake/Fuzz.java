@@ -59,13 +59,14 @@ public final class Fuzz {
    * @return how many of them were refused
    */
   public static int run(long seed, int count) throws IOException {
-    FakeOptions options =
-        FakeOptions.defaults().withUsers(40).withClock(InstantSource.fixed(NOW));
+    FakeOptions options = FakeOptions.defaults().withUsers(40).withClock(InstantSource.fixed(NOW));
     try (PresenceFake fake = PresenceFake.start(options)) {
       Fuzz fuzz = new Fuzz(seed, fake);
-      try (RawHttp one = fuzz.http;
-          RawHttp other = fuzz.watcher) {
+      try {
         return fuzz.run(count);
+      } finally {
+        fuzz.http.close();
+        fuzz.watcher.close();
       }
     }
   }
@@ -80,8 +81,7 @@ public final class Fuzz {
       blamed(sent, i, complaint(sent, received), received);
       if (received.status() >= 400) {
         refusals++;
-        boolean same =
-            Arrays.equals(people, people()) && (told.isEmpty() || told.equals(told()));
+        boolean same = Arrays.equals(people, people()) && (told.isEmpty() || told.equals(told()));
         blamed(sent, i, same ? "" : "a refusal changed the state", received);
       } else {
         // Faults and limits are the control plane's to set; what follows is judged without.
@@ -181,7 +181,8 @@ public final class Fuzz {
   /** Everybody's presence, those of the beta too. */
   private byte[] people() throws IOException {
     String ids = String.join("\",\"", userIds());
-    return watched("POST", "/beta/communications/getPresencesByUserId", "{\"ids\":[\"" + ids + "\"]}")
+    return watched(
+            "POST", "/beta/communications/getPresencesByUserId", "{\"ids\":[\"" + ids + "\"]}")
         .body();
   }
 
@@ -221,7 +222,9 @@ public final class Fuzz {
             (thread, stack) -> {
               boolean within =
                   Stream.of(stack)
-                      .anyMatch(frame -> frame.getClassName().startsWith(GraphTransformer.class.getName()));
+                      .anyMatch(
+                          frame ->
+                              frame.getClassName().startsWith(GraphTransformer.class.getName()));
               if (within) {
                 throw new AssertionError(
                     "stuck after -Dfuzz.seed=" + seed + ": " + Arrays.toString(stack));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Bodies as clients send them, and spoilt in ways that clients spoil them. */
 final class FuzzBodies {
   private static final Pattern VALUE =
-      Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d+|true|false|null|\\{[^{}]*})");
+      Pattern.compile(
+          "(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d+|true|false|null|\\{[^{}]*})");
   private static final Pattern MEMBER = Pattern.compile("\"\\w+\":(\"[^\"]*\"|-?\\d+|\\[\\])");
   private static final int HUGE = 10_000_000;
 
@@ -132,8 +133,7 @@ final class FuzzBodies {
                   + "\""
                   + declared
                   + pick(ACTIONS);
-          default ->
-              "\"method\":\"POST\",\"url\":\"/$batch\"" + declared + bundleText(depth - 1);
+          default -> "\"method\":\"POST\",\"url\":\"/$batch\"" + declared + bundleText(depth - 1);
         };
     return "{" + id + needs + "," + rest + "}";
   }

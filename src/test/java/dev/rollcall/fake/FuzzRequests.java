@@ -23,7 +23,16 @@ final class FuzzRequests {
 
   private static final List<String> METHODS =
       List.of(
-          "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get", "PROPFIND",
+          "GET",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE",
+          "HEAD",
+          "OPTIONS",
+          "TRACE",
+          "get",
+          "PROPFIND",
           "X-Y_Z");
   private static final List<String> SUBJECTS =
       List.of("clock", "users", "location", "out-of-office", "settle", "throttle", "faults", "odd");
@@ -137,10 +146,7 @@ final class FuzzRequests {
       case 4, 5 -> sent("POST", root + "/$batch", bodies.bundle(2));
       case 6 -> admin();
       default ->
-          sent(
-              "POST",
-              root + "/users/" + user + "/presence/" + pick(ACTIONS),
-              bodies.action());
+          sent("POST", root + "/users/" + user + "/presence/" + pick(ACTIONS), bodies.action());
     };
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A few of the odd requests that FuzzIT sends many of. */
 class FuzzTest {
-  private static final int REQUESTS = 600;
+  private static final int REQUESTS = 300;
 
   @Test
   void oddRequestsAreAnsweredAndRefusalsChangeNothing() throws IOException {
