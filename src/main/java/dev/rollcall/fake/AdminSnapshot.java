@@ -111,16 +111,18 @@ final class AdminSnapshot {
     return users;
   }
 
-  private User user(JsonNode each, int number, Instant since, Duration later) {
+  private User user(JsonNode each, int turn, Instant since, Duration later) {
     if (each.isString()) {
       UUID id =
           Guid.of(each.stringValue())
               .orElseThrow(
                   () -> new IllegalArgumentException("one of the 'users' is no GUID; " + FORM));
-      return world.user(id, number, world.atFirst(id, world.named().contains(id), since));
+      return world.user(
+          id, world.number(id, turn), world.atFirst(id, world.named().contains(id), since));
     }
     Sent sent = new Sent(each, FORM);
-    User user = world.user(sent.id("id"), number, FactsJson.read(sent, later));
+    UUID id = sent.id("id");
+    User user = world.user(id, world.number(id, turn), FactsJson.read(sent, later));
     sent.text("displayName").ifPresent(user::call);
     return user;
   }

@@ -12,12 +12,10 @@ import dev.rollcall.presence.Visible;
 import dev.rollcall.presence.WriteRules.Member;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of many presences at once: the bytes of each, one after the other. */
 final class BatchReads implements Family {
@@ -51,7 +49,7 @@ final class BatchReads implements Family {
     }
     ReadRules reads = call.rules().reads();
     boolean required = call.rules().writes().required().contains(Member.IDS);
-    List<UUID> ids = IdReader.read(call.body(), reads.batchLimit(), required);
+    Ids ids = IdReader.read(call.body(), reads.batchLimit(), required);
     if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
       throw Refused.invalid("Ids names nobody.");
     }
@@ -69,66 +67,87 @@ final class BatchReads implements Family {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<UUID> known(List<UUID> ids, Call call) {
+  private static Ids known(Ids ids, Call call) {
     if (!call.faults().has(Lapse.CAPITALS_IN_IDS_LEFT_OUT)) {
       return ids;
     }
     String body = new String(call.body(), StandardCharsets.UTF_8);
-    return ids.stream().filter(id -> body.contains(id.toString())).toList();
+    return ids.only(id -> body.contains(id.toString()));
   }
 
-  private List<byte[]> items(List<UUID> ids, Call call) {
+  /** The bytes of each that is answered, in order; null where nobody is. */
+  private @Nullable byte[][] items(Ids ids, Call call) {
     Rules rules = call.rules();
     Instant now = call.now();
-    List<byte[]> items = new ArrayList<>(ids.size());
-    BitSet answered = new BitSet();
-    boolean each = rules.reads().repeated() == ReadRules.Repeated.ITEM_EACH;
+    @Nullable User[] users = users(ids, rules);
+    byte[][] items = new byte[users.length][];
     boolean clear = sight.clear(call, ReadPath.BATCH);
-    for (UUID id : ids) {
-      Optional<User> user = world.find(id);
-      if (user.isEmpty()) {
-        unknown(id, rules, now).ifPresent(items::add);
-      } else if (each || !answered.get(user.get().number())) {
-        answered.set(user.get().number());
-        items.add(
+    for (int i = 0; i < users.length; i++) {
+      User user = users[i];
+      if (user == null) {
+        items[i] = unknown(ids.id(i), rules, now);
+      } else if (user != world.stranger()) {
+        items[i] =
             clear
-                ? user.get().item(rules, now, json)
+                ? user.item(rules, now, json)
                 : json.item(
-                    id.toString(),
-                    sight.of(user.get(), call, ReadPath.BATCH),
-                    rules.messages().others()));
+                    user.id().toString(),
+                    sight.of(user, call, ReadPath.BATCH),
+                    rules.messages().others());
       }
     }
     return items;
   }
 
-  private Optional<byte[]> unknown(UUID id, Rules rules, Instant now) {
+  /** Each by the id asked for; null where there is none, a stranger where one comes again. */
+  private @Nullable User[] users(Ids ids, Rules rules) {
+    @Nullable User[] users = new User[ids.size()];
+    for (int i = 0; i < users.length; i++) {
+      users[i] = world.find(ids.high(i), ids.low(i));
+    }
+    if (rules.reads().repeated() != ReadRules.Repeated.ITEM_EACH) {
+      IdIndex seen = new IdIndex(ids, ids.size());
+      for (int i = 0; i < users.length; i++) {
+        if (!seen.add(i) && users[i] != null) {
+          users[i] = world.stranger();
+        }
+      }
+    }
+    return users;
+  }
+
+  private @Nullable byte[] unknown(UUID id, Rules rules, Instant now) {
     return switch (rules.reads().unknown()) {
-      case LEFT_OUT -> Optional.empty();
+      case LEFT_OUT -> null;
       case REFUSED -> throw Refused.notFound("One of the ids is nobody's.");
       case PRESENCE_UNKNOWN -> {
         Pair pair = new Pair(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN);
-        yield Optional.of(
-            json.item(
-                id.toString(),
-                new Moment(Visible.only(pair), 0, now, Instant.MAX),
-                rules.messages().others()));
+        yield json.item(
+            id.toString(),
+            new Moment(Visible.only(pair), 0, now, Instant.MAX),
+            rules.messages().others());
       }
     };
   }
 
-  private static byte[] joined(byte[] head, List<byte[]> items) {
-    int length = head.length + TAIL.length + Math.max(0, items.size() - 1);
+  private static byte[] joined(byte[] head, @Nullable byte[][] items) {
+    int length = head.length + TAIL.length;
+    int commas = -1;
     for (byte[] item : items) {
-      length += item.length;
-    }
-    byte[] all = new byte[length];
-    int at = append(all, 0, head);
-    for (int i = 0; i < items.size(); i++) {
-      if (i > 0) {
-        all[at++] = ',';
+      if (item != null) {
+        length += item.length;
+        commas++;
       }
-      at = append(all, at, items.get(i));
+    }
+    byte[] all = new byte[length + Math.max(0, commas)];
+    int at = append(all, 0, head);
+    for (byte[] item : items) {
+      if (item != null) {
+        if (at > head.length) {
+          all[at++] = ',';
+        }
+        at = append(all, at, item);
+      }
     }
     append(all, at, TAIL);
     return all;

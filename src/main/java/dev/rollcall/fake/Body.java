@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import dev.rollcall.presence.WriteRules;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,7 +71,15 @@ record Body(JsonNode json, ActiveFaults faults) {
     if (value.filter(each -> !each.isString()).isPresent()) {
       throw Refused.invalid(named(member) + " has to be a string.");
     }
-    return value.map(JsonNode::stringValue);
+    return value.map(JsonNode::stringValue).map(text -> whole(member, text));
+  }
+
+  // No UTF-8 can say half a character, so it could not be shown again.
+  private static String whole(String member, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw Refused.invalid(named(member) + " holds half a character.");
+    }
+    return text;
   }
 
   /**
@@ -133,6 +142,8 @@ record Body(JsonNode json, ActiveFaults faults) {
 
   // Refusals give members with a capital letter, as the service does.
   static String named(String member) {
-    return Character.toUpperCase(member.charAt(0)) + member.substring(1);
+    return member.isEmpty()
+        ? "A member without a name"
+        : Character.toUpperCase(member.charAt(0)) + member.substring(1);
   }
 }

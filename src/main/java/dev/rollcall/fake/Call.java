@@ -45,7 +45,7 @@ record Call(
   }
 
   // Ids of requests need to differ, not to be unguessable, and the secure source takes turns.
-  private static String newId() {
+  static String newId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     long high = random.nextLong() & ~0xF000L | 0x4000L;
     long low = random.nextLong() >>> 2 | Long.MIN_VALUE;

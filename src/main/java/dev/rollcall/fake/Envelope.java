@@ -1,6 +1,7 @@
 package dev.rollcall.fake;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import tools.jackson.core.JsonGenerator;
@@ -20,6 +21,12 @@ final class Envelope {
   }
 
   static Answer of(int status, String code, String message, Call call) {
+    return Answer.error(
+        status, bytes(code, message, call.now(), call.requestId(), call.clientRequestId()));
+  }
+
+  static byte[] bytes(
+      String code, String message, Instant now, String requestId, String clientRequestId) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
@@ -27,13 +34,13 @@ final class Envelope {
       json.writeStringProperty("code", code);
       json.writeStringProperty("message", message);
       json.writeObjectPropertyStart("innerError");
-      json.writeStringProperty("date", WITHOUT_ZONE.format(call.now()));
-      json.writeStringProperty("request-id", call.requestId());
-      json.writeStringProperty("client-request-id", call.clientRequestId());
+      json.writeStringProperty("date", WITHOUT_ZONE.format(now));
+      json.writeStringProperty("request-id", requestId);
+      json.writeStringProperty("client-request-id", clientRequestId);
       json.writeEndObject();
       json.writeEndObject();
       json.writeEndObject();
     }
-    return Answer.error(status, out.toByteArray());
+    return out.toByteArray();
   }
 }

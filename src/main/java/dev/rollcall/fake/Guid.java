@@ -9,7 +9,8 @@ import java.util.UUID;
  * strings of them: 650 of them stand in one request.
  */
 final class Guid {
-  private static final int LENGTH = 36;
+  static final int LENGTH = 36;
+
   private static final byte[] DIGITS = digits();
 
   private Guid() {}
@@ -41,6 +42,38 @@ final class Guid {
         : Optional.of(new UUID(first << 32 | second << 16 | third, fourth << 48 | fifth));
   }
 
+  /** Adds the id that stands there in ASCII; says whether there is one. */
+  static boolean read(byte[] text, int from, Ids into) {
+    if (from + LENGTH > text.length
+        || text[from + 8] != '-'
+        || text[from + 13] != '-'
+        || text[from + 18] != '-'
+        || text[from + 23] != '-') {
+      return false;
+    }
+    long first = hex(text, from, 8);
+    long second = hex(text, from + 9, 4);
+    long third = hex(text, from + 14, 4);
+    long fourth = hex(text, from + 19, 4);
+    long fifth = hex(text, from + 24, 12);
+    if ((first | second | third | fourth | fifth) < 0) {
+      return false;
+    }
+    into.add(first << 32 | second << 16 | third, fourth << 48 | fifth);
+    return true;
+  }
+
+  private static long hex(byte[] text, int from, int count) {
+    long value = 0;
+    int bad = 0;
+    for (int i = from; i < from + count; i++) {
+      int digit = DIGITS[text[i] & 0xFF];
+      bad |= digit;
+      value = value << 4 | digit;
+    }
+    return bad < 0 ? -1 : value;
+  }
+
   /** The value of at most twelve digits; negative if one of them is none. */
   private static long hex(char[] text, int from, int count) {
     long value = 0;
@@ -56,7 +89,7 @@ final class Guid {
 
   // Not Character.digit: that takes digits of every script.
   private static byte[] digits() {
-    byte[] digits = new byte[128];
+    byte[] digits = new byte[256];
     Arrays.fill(digits, (byte) -1);
     for (int i = 0; i < 16; i++) {
       digits[Character.forDigit(i, 16)] = (byte) i;

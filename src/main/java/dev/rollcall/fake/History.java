@@ -28,11 +28,6 @@ final class History {
     this.newest = new Entry(first, settling.now(), null);
   }
 
-  /** The facts that the next write starts from. */
-  Presence newest() {
-    return newest.facts;
-  }
-
   /** The facts that a read shows. */
   Presence seen() {
     Entry entry = newest;

@@ -1,9 +1,6 @@
 package dev.rollcall.fake;
 
 import dev.rollcall.presence.WriteRules.Member;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,6 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads the ids of a request for many as they come, without a tree. */
 final class IdReader {
+  private static final int USUAL = 650;
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private IdReader() {}
@@ -20,12 +18,16 @@ final class IdReader {
    * @param required whether a body without ids is refused
    * @throws Refused if the body is not an object with a list of at most {@code limit} GUIDs
    */
-  static List<UUID> read(byte[] body, int limit, boolean required) {
+  static Ids read(byte[] body, int limit, boolean required) {
+    return PlainIds.of(body, limit).orElseGet(() -> parsed(body, limit, required));
+  }
+
+  private static Ids parsed(byte[] body, int limit, boolean required) {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw Refused.unreadable("The body is not a JSON object.");
       }
-      List<UUID> ids = new ArrayList<>();
+      Ids ids = new Ids(0);
       boolean seen = false;
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean wanted = json.currentName().equals("ids");
@@ -51,8 +53,8 @@ final class IdReader {
     }
   }
 
-  private static List<UUID> list(JsonParser json, int limit) {
-    List<UUID> ids = new ArrayList<>(650);
+  private static Ids list(JsonParser json, int limit) {
+    Ids ids = new Ids(USUAL);
     for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
       if (next != JsonToken.VALUE_STRING) {
         throw Refused.invalid("Each of the ids has to be a string.");

@@ -3,9 +3,6 @@ package dev.rollcall.fake;
 import dev.rollcall.presence.MessageRules;
 import dev.rollcall.presence.SetMessage;
 import dev.rollcall.presence.Write;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +19,7 @@ final class MessageBodies implements Function<Call, Write> {
     Optional<Body> message = status.flatMap(each -> each.having("message").object("message"));
     String content = message.flatMap(each -> each.having("content").text("content")).orElse("");
     return new SetMessage(
-        kept(wellFormed(content), call.faults()),
+        kept(content, call.faults()),
         message.map(MessageBodies::isHtml).orElse(false),
         status.flatMap(each -> each.object("expiryDateTime")).map(each -> expiry(each, rules)),
         status.flatMap(MessageBodies::published));
@@ -69,14 +66,5 @@ final class MessageBodies implements Function<Call, Write> {
       kept = kept.replaceAll("\\R", " ");
     }
     return faults.has(Lapse.MESSAGE_CUT) ? kept.substring(0, Math.min(100, kept.length())) : kept;
-  }
-
-  private static String wellFormed(String content) {
-    try {
-      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(content));
-      return content;
-    } catch (CharacterCodingException e) {
-      throw Refused.invalid("Content holds half a character.");
-    }
   }
 }

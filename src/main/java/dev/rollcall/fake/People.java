@@ -1,63 +1,125 @@
 package dev.rollcall.fake;
 
-import java.util.Collection;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody between two resets: those who were there first, and those who came and went. */
+/**
+ * Everybody since a start, a reset or a restore. Of those on the roster only who was asked for is
+ * kept; all others are what their ids make them.
+ */
 final class People {
-  private final Map<UUID, User> users = new ConcurrentHashMap<>();
-  private final List<UUID> first;
-  private final NavigableMap<Integer, UUID> later = new ConcurrentSkipListMap<>();
+  private final Roster roster;
+  private final World world;
+  private final Instant since;
   private final AtomicInteger numbers;
+  private final AtomicReferenceArray<@Nullable User> met;
+  private final Map<UUID, User> added = new ConcurrentHashMap<>();
+  private final User gone;
 
-  People(List<User> first) {
-    this.first = first.stream().map(User::id).toList();
-    first.forEach(user -> users.put(user.id(), user));
-    this.numbers = new AtomicInteger(first.size());
+  /**
+   * @param gone stands where somebody of the roster was removed
+   */
+  People(Roster roster, World world, Instant since, User gone) {
+    this.roster = roster;
+    this.world = world;
+    this.since = since;
+    this.gone = gone;
+    this.numbers = new AtomicInteger(roster.size());
+    this.met = new AtomicReferenceArray<>(roster.size());
   }
 
-  /** A number that nobody has. */
-  int number() {
-    return numbers.getAndIncrement();
+  /** These and nobody else. */
+  static People of(List<User> users, Roster roster, World world, Instant since, User gone) {
+    People people = new People(roster, world, since, gone);
+    IntStream.range(0, roster.size()).forEach(number -> people.met.set(number, gone));
+    users.forEach(people::put);
+    people.numbers.addAndGet(users.size());
+    return people;
   }
 
-  Optional<User> find(UUID id) {
-    return Optional.ofNullable(users.get(id));
+  /** The user of that id; null when it is nobody's. */
+  @Nullable User find(long high, long low) {
+    int number = roster.number(high, low);
+    if (number < 0) {
+      return added.isEmpty() ? null : added.get(new UUID(high, low));
+    }
+    User known = met.get(number);
+    User user = known == null ? meet(number) : known;
+    return user == gone ? null : user;
   }
 
-  int count() {
-    return users.size();
+  private User meet(int number) {
+    User fresh = fresh(number);
+    User first = met.compareAndExchange(number, null, fresh);
+    return first == null ? fresh : first;
   }
 
-  void add(User user) {
-    users.put(user.id(), user);
-    later.put(user.number(), user.id());
+  private User fresh(int number) {
+    UUID id = roster.id(number);
+    return world.user(id, number, world.atFirst(id, roster.isNamed(number), since));
   }
 
-  void remove(Collection<UUID> ids) {
-    for (UUID id : ids) {
-      User gone = users.remove(id);
-      if (gone != null) {
-        later.remove(gone.number());
-      }
+  /** The number of somebody who is about to be added: on the roster that of the place there. */
+  int number(UUID id) {
+    int number = place(id);
+    return number < 0 ? numbers.getAndIncrement() : number;
+  }
+
+  private int place(UUID id) {
+    return roster.number(id.getMostSignificantBits(), id.getLeastSignificantBits());
+  }
+
+  void put(User user) {
+    int place = place(user.id());
+    if (place < 0) {
+      added.put(user.id(), user);
+    } else {
+      met.set(place, user);
     }
   }
 
-  /** The first ones first; costs no more than what is taken of it. */
+  void remove(UUID id) {
+    int place = place(id);
+    if (place < 0) {
+      added.remove(id);
+    } else {
+      met.set(place, gone);
+    }
+  }
+
+  int count() {
+    return (int) present().count() + added.size();
+  }
+
+  /** Every id, those of the roster first. */
+  Stream<UUID> ids() {
+    return Stream.concat(present().mapToObj(roster::id), later().map(User::id));
+  }
+
+  /** Everybody, in the same order; keeps nobody, and costs no more than what is taken of it. */
   Stream<User> all() {
     return Stream.concat(
-        // One who went and came again is among the later ones.
-        first.stream()
-            .flatMap(id -> find(id).stream())
-            .filter(user -> user.number() < first.size()),
-        later.values().stream().flatMap(id -> find(id).stream()));
+        present()
+            .mapToObj(number -> Optional.ofNullable(met.get(number)).orElseGet(() -> fresh(number)))
+            .filter(user -> user != gone),
+        later());
+  }
+
+  private IntStream present() {
+    return IntStream.range(0, roster.size()).filter(number -> met.get(number) != gone);
+  }
+
+  private Stream<User> later() {
+    return added.values().stream().sorted(Comparator.comparingInt(User::number));
   }
 }

@@ -1,8 +1,12 @@
 package dev.rollcall.fake;
 
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,6 +90,10 @@ public final class PresenceExtension implements ExtensionFactory {
 
   World world() {
     return world;
+  }
+
+  HttpServer server(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+    return new Front(options, admin, stubs, world.clock());
   }
 
   List<String> namedUsers() {

@@ -86,6 +86,7 @@ public final class PresenceFake implements AutoCloseable {
             .maxLoggedResponseSize(0)
             .gzipDisabled(true)
             .http2PlainDisabled(true)
+            .httpServerFactory(extension::server)
             .extensions(extension);
     tls.ifPresentOrElse(
         https -> https.configure(configuration, options.port()),

@@ -5,20 +5,16 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The users that a fake starts with, in order. The first is whom a token means that names nobody,
- * the first five are named.
- *
- * @param ids at least one, no two alike
+ * the first five are named. There are at least one, no two alike.
  */
-record Roster(List<UUID> ids) {
+final class Roster {
   private static final long SEED = 650;
   private static final List<UUID> NAMED =
       List.of(
@@ -28,29 +24,45 @@ record Roster(List<UUID> ids) {
           UUID.fromString("5e1f0004-0a11-4c0d-8e55-000000000004"),
           UUID.fromString("5e1f0005-0a11-4c0d-8e55-000000000005"));
 
+  private final Ids ids;
+  private final IdIndex index;
+
+  private Roster(int most) {
+    ids = new Ids(most);
+    index = new IdIndex(ids, most);
+  }
+
   static Roster of(FakeOptions options) {
     return options.usersFile().map(Roster::read).orElseGet(() -> seeded(options.users()));
   }
 
   private static Roster seeded(int count) {
-    List<UUID> ids = new ArrayList<>(NAMED.subList(0, Math.min(count, NAMED.size())));
+    Roster roster = new Roster(count);
+    NAMED.stream().limit(count).forEach(roster::add);
     SplittableRandom random = new SplittableRandom(SEED);
-    while (ids.size() < count) {
+    while (roster.size() < count) {
       long high = random.nextLong() & ~0xF000L | 0x4000L;
       long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
-      ids.add(new UUID(high, low));
+      roster.add(new UUID(high, low));
     }
-    return new Roster(ids);
+    return roster;
+  }
+
+  private void add(UUID id) {
+    if (index.find(id.getMostSignificantBits(), id.getLeastSignificantBits()) < 0) {
+      ids.add(id);
+      index.add(ids.size() - 1);
+    }
   }
 
   private static Roster read(Path file) {
     List<String> lines = lines(file);
-    Set<UUID> ids = new LinkedHashSet<>();
+    Roster roster = new Roster(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty()) {
         int number = i + 1;
-        ids.add(
+        roster.add(
             Guid.of(line)
                 .orElseThrow(
                     () ->
@@ -58,10 +70,10 @@ record Roster(List<UUID> ids) {
                             file + ":" + number + ": no user id; write one GUID a line")));
       }
     }
-    if (ids.isEmpty()) {
+    if (roster.size() == 0) {
       throw new CannotStart("users file " + file + " names nobody; write one GUID a line");
     }
-    return new Roster(List.copyOf(ids));
+    return roster;
   }
 
   private static List<String> lines(Path file) {
@@ -76,7 +88,24 @@ record Roster(List<UUID> ids) {
     }
   }
 
+  int size() {
+    return ids.size();
+  }
+
+  UUID id(int number) {
+    return ids.id(number);
+  }
+
+  /** The place of a user; negative when it is none of these. */
+  int number(long high, long low) {
+    return index.find(high, low);
+  }
+
+  boolean isNamed(int number) {
+    return number < NAMED.size();
+  }
+
   List<UUID> named() {
-    return ids.subList(0, Math.min(ids.size(), NAMED.size()));
+    return IntStream.range(0, Math.min(size(), NAMED.size())).mapToObj(this::id).toList();
   }
 }

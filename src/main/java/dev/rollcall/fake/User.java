@@ -19,25 +19,47 @@ import org.jspecify.annotations.Nullable;
 final class User {
   private final UUID id;
   private final int number;
+  private final Settling settling;
   private final History history;
+  private volatile Presence facts;
   private volatile @Nullable String displayName;
   private volatile Presence before;
   private volatile @Nullable Rendered rendered;
 
-  private record Rendered(Presence facts, Rules rules, Instant from, Instant until, byte[] item) {
+  // No instants: looking at those of 650 people would cost more than all else.
+  private static final class Rendered {
+    private final Presence facts;
+    private final Rules rules;
+    private final long fromSecond;
+    private final int fromNano;
+    private final long untilSecond;
+    private final int untilNano;
+    private final byte[] item;
 
-    boolean holds(Presence current, Rules currentRules, Instant now) {
+    Rendered(Presence facts, Rules rules, Moment moment, byte[] item) {
+      this.facts = facts;
+      this.rules = rules;
+      this.fromSecond = moment.from().getEpochSecond();
+      this.fromNano = moment.from().getNano();
+      this.untilSecond = moment.until().getEpochSecond();
+      this.untilNano = moment.until().getNano();
+      this.item = item;
+    }
+
+    boolean holds(Presence current, Rules currentRules, long second, int nano) {
       return facts == current
           && rules == currentRules
-          && now.isBefore(until)
-          && !now.isBefore(from);
+          && (second < untilSecond || second == untilSecond && nano < untilNano)
+          && (second > fromSecond || second == fromSecond && nano >= fromNano);
     }
   }
 
   User(UUID id, int number, Presence facts, Settling settling) {
     this.id = id;
     this.number = number;
+    this.settling = settling;
     this.history = new History(facts, settling);
+    this.facts = facts;
     this.before = facts;
   }
 
@@ -61,7 +83,7 @@ final class User {
   }
 
   Moment moment(Rules rules, Instant now) {
-    return history.seen().moment(rules, now);
+    return seen().moment(rules, now);
   }
 
   /** What would be shown if the last write had not been. */
@@ -71,28 +93,32 @@ final class User {
 
   /** What holds for the next write, be it seen yet or not. */
   Presence facts() {
-    return history.newest();
+    return facts;
+  }
+
+  private Presence seen() {
+    return settling.immediate() ? facts : history.seen();
   }
 
   /** This person as others see them, as an item of an answer for many. */
   byte[] item(Rules rules, Instant now, PresenceJson json) {
     Rendered last = rendered;
-    Presence current = history.seen();
-    if (last != null && last.holds(current, rules, now)) {
+    Presence current = seen();
+    if (last != null && last.holds(current, rules, now.getEpochSecond(), now.getNano())) {
       return last.item;
     }
     Moment moment = current.moment(rules, now);
     byte[] item = json.item(id.toString(), moment, rules.messages().others());
-    rendered = new Rendered(current, rules, moment.from(), moment.until(), item);
+    rendered = new Rendered(current, rules, moment, item);
     return item;
   }
 
   synchronized Optional<Refusal> write(Write write, Rules rules, InstantSource clock) {
-    Presence facts = history.newest();
     Written written = write.to(facts, rules, clock.instant());
     if (written.presence() != facts) {
       before = facts;
       history.add(written.presence());
+      facts = written.presence();
     }
     return written.refusal();
   }

@@ -4,15 +4,14 @@ import dev.rollcall.presence.HoldSession;
 import dev.rollcall.presence.Presence;
 import dev.rollcall.presence.Rules;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody there is, and the time they live in. */
 final class World {
@@ -40,12 +39,7 @@ final class World {
   }
 
   private People started() {
-    Set<UUID> named = new HashSet<>(roster.named());
-    List<User> all = new ArrayList<>(roster.ids().size());
-    for (UUID id : roster.ids()) {
-      all.add(new User(id, all.size(), atFirst(id, named.contains(id), since), settling));
-    }
-    return new People(all);
+    return new People(roster, this, since, stranger);
   }
 
   /** What is said at first of somebody who was there from the start. */
@@ -76,7 +70,7 @@ final class World {
 
   /** Whom a token means that names nobody. */
   UUID me() {
-    return roster.ids().get(0);
+    return roster.id(0);
   }
 
   List<UUID> named() {
@@ -84,7 +78,12 @@ final class World {
   }
 
   Optional<User> find(UUID id) {
-    return people.find(id);
+    return Optional.ofNullable(find(id.getMostSignificantBits(), id.getLeastSignificantBits()));
+  }
+
+  /** The user of that id; null when it is nobody's. */
+  @Nullable User find(long high, long low) {
+    return people.find(high, low);
   }
 
   /** Somebody who is not in this world and of whom nothing was ever said. */
@@ -110,7 +109,7 @@ final class World {
 
   /** Every id, the first ones first. */
   List<UUID> ids() {
-    return people.all().map(User::id).toList();
+    return people.ids().toList();
   }
 
   /** Everybody, the first ones first, as a stream that costs no more than what is taken of it. */
@@ -125,6 +124,16 @@ final class World {
   /** When the people who were there first began. */
   Instant since() {
     return since;
+  }
+
+  /**
+   * The number of somebody who is brought back.
+   *
+   * @param turn how many were brought back before
+   */
+  int number(UUID id, int turn) {
+    int place = roster.number(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    return place < 0 ? roster.size() + turn : place;
   }
 
   /** Adds people of whom nothing is said. */
@@ -147,12 +156,12 @@ final class World {
     People there = people;
     Set<UUID> ids = new LinkedHashSet<>();
     for (Newcomer each : newcomers) {
-      if (there.find(each.id()).isPresent() || !ids.add(each.id())) {
+      if (find(each.id()).isPresent() || !ids.add(each.id())) {
         throw new IllegalArgumentException(
             "user " + each.id() + " is there already; give each user another id");
       }
     }
-    newcomers.forEach(each -> there.add(born(each, there.number())));
+    newcomers.forEach(each -> there.put(born(each, there.number(each.id()))));
     return List.copyOf(ids);
   }
 
@@ -171,7 +180,7 @@ final class World {
   }
 
   void remove(Collection<UUID> ids) {
-    people.remove(ids);
+    ids.forEach(people::remove);
   }
 
   /** Everybody as at the start; the clock goes on from where it is. */
@@ -191,6 +200,6 @@ final class World {
   synchronized void populate(List<User> users, Instant then) {
     since = then;
     lastWritten = stranger;
-    people = new People(users);
+    people = People.of(users, roster, this, then, stranger);
   }
 }

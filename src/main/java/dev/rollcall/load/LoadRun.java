@@ -27,6 +27,9 @@ public final class LoadRun implements AutoCloseable {
   /** Name of the requests, in reports. */
   public static final String OPERATION = "getPresencesByUserId";
 
+  // As many as an organisation has, so that no read finds everybody in a cache.
+  private static final int EMBEDDED_USERS = 100_000;
+
   static final String VERSION = "v1.0"; // of a result for which no target was opened
   private static final String PATH = "/communications/" + OPERATION;
 
@@ -50,7 +53,7 @@ public final class LoadRun implements AutoCloseable {
    */
   public static LoadRun open(Settings settings) {
     LoadPlan plan = LoadPlan.of(settings);
-    Target target = Target.open(settings);
+    Target target = Target.open(settings, EMBEDDED_USERS);
     try {
       return new LoadRun(settings, target, plan, InstantSource.system());
     } catch (RuntimeException e) {

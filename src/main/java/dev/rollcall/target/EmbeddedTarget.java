@@ -8,9 +8,9 @@ import dev.rollcall.fake.PresenceFake;
 final class EmbeddedTarget {
   private EmbeddedTarget() {}
 
-  static PresenceFake start(Settings settings) {
+  static PresenceFake start(Settings settings, FakeOptions options) {
     try {
-      return PresenceFake.start(FakeOptions.defaults().withFaults(settings.list(Setting.FAULT)));
+      return PresenceFake.start(options.withFaults(settings.list(Setting.FAULT)));
     } catch (CannotStart e) {
       throw new InvalidSetting(e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.target;
 
+import dev.rollcall.fake.FakeOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +43,20 @@ public final class Target implements AutoCloseable {
    * @throws Unreachable if nothing answers there
    */
   public static Target open(Settings settings) {
+    return open(settings, FakeOptions.defaults());
+  }
+
+  /**
+   * The same, with so many users on the embedded fake.
+   *
+   * @throws InvalidSetting if a setting cannot be used with this target
+   * @throws Unreachable if nothing answers there
+   */
+  public static Target open(Settings settings, int users) {
+    return open(settings, FakeOptions.defaults().withUsers(users));
+  }
+
+  private static Target open(Settings settings, FakeOptions embedded) {
     if (settings.target().isPresent()) {
       if (!settings.list(Setting.FAULT).isEmpty()) {
         throw new InvalidSetting(
@@ -50,7 +65,7 @@ public final class Target implements AutoCloseable {
       }
       return new Opening(settings.target().get(), settings).target(false, () -> {});
     }
-    var fake = EmbeddedTarget.start(settings);
+    var fake = EmbeddedTarget.start(settings, embedded);
     try {
       return new Opening(TargetEntry.at(fake.baseUrl()), settings).target(true, fake::close);
     } catch (RuntimeException e) {

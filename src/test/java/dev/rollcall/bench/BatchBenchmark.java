@@ -43,6 +43,18 @@ public class BatchBenchmark {
     return kernel.answer();
   }
 
+  /** Its first step. */
+  @Benchmark
+  public int parsing() {
+    return kernel.parsed();
+  }
+
+  /** What a write makes of one item of it. */
+  @Benchmark
+  public byte[] rendering() {
+    return kernel.rendered();
+  }
+
   /** Runs this benchmark alone. */
   public static void main(String[] args) throws RunnerException {
     new Runner(new OptionsBuilder().include(BatchBenchmark.class.getSimpleName()).build()).run();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public final class BatchKernel {
   private final ActiveFaults none = ActiveFaults.of(List.of());
   private final World world;
+  private final PresenceJson json;
   private final BatchReads reads;
   private final byte[] body;
 
@@ -23,13 +24,28 @@ public final class BatchKernel {
             new FakeClock(options.clock()),
             new Settling(options.settle(), System::nanoTime),
             options.workLocation());
-    reads = new BatchReads(world, new PresenceJson(options.dialect()));
+    json = new PresenceJson(options.dialect());
+    reads = new BatchReads(world, json);
     body =
         world.ids().stream()
             .limit(ids)
             .map(Object::toString)
             .collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"))
             .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reads the ids alone; how many there are. */
+  public int parsed() {
+    return IdReader.read(body, Integer.MAX_VALUE, true).size();
+  }
+
+  /** Renders one presence anew. */
+  public byte[] rendered() {
+    User user = world.find(world.me()).orElseThrow();
+    return json.item(
+        user.id().toString(),
+        user.moment(none.rules(), world.clock().instant()),
+        none.rules().messages().others());
   }
 
   /** The bytes of the answer. */

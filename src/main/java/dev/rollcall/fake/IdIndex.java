@@ -1,0 +1,44 @@
+package dev.rollcall.fake;
+
+/** Finds ids by value, without an object for any of them. Holds no two alike. */
+final class IdIndex {
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final Ids ids;
+  // One more than the number of the id that is found there.
+  private final int[] slots;
+  private final int shift;
+
+  /**
+   * @param ids which may grow, up to {@code most}
+   */
+  IdIndex(Ids ids, int most) {
+    this.ids = ids;
+    int bits = 34 - Integer.numberOfLeadingZeros(Math.max(1, most));
+    this.slots = new int[1 << bits];
+    this.shift = Long.SIZE - bits;
+  }
+
+  /** The number of an id; negative when it is not here. */
+  int find(long high, long low) {
+    return slots[slot(high, low)] - 1;
+  }
+
+  /** Whether an id was not here before; if so, it is from now on by that number. */
+  boolean add(int number) {
+    int slot = slot(ids.high(number), ids.low(number));
+    if (slots[slot] != 0) {
+      return false;
+    }
+    slots[slot] = number + 1;
+    return true;
+  }
+
+  private int slot(long high, long low) {
+    int slot = (int) ((high ^ Long.rotateLeft(low, 32)) * MIX >>> shift);
+    while (slots[slot] != 0 && !ids.is(slots[slot] - 1, high, low)) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    return slot;
+  }
+}
