@@ -67,7 +67,7 @@ class PeopleTest {
     http.admin("DELETE", "users", "{\"users\":[\"" + gone + "\"]}");
     http.admin("POST", "users", "{\"ids\":[\"" + gone + "\"]}");
     assertEquals(1_000, people("").path("total").asInt());
-    assertEquals(List.of(gone), ids(people("?offset=999")));
+    assertEquals(gone, ids(people("?offset=9")).get(0));
     assertEquals(
         999, ids(people("?limit=500")).size() + ids(people("?offset=500&limit=499")).size());
   }
