@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.wire.NoAnswer;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Clause;
 import dev.rollcall.definition.Definition;
@@ -19,6 +20,7 @@ import dev.rollcall.target.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +152,8 @@ final class Settlement {
     }
     return findings.stream()
         .filter(finding -> finding.outcome() == Outcome.BROKEN)
-        .findFirst()
+        // Those who ran into it tell more than those who were spared it, whoever came first.
+        .min(Comparator.comparing(finding -> finding.reason().startsWith(NoAnswer.NOT_SENT)))
         .map(finding -> finding.id() + " is broken: " + finding.reason())
         .orElse("no check was run");
   }

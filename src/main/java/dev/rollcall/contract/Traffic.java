@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class Traffic {
   /** Why a request did not leave. */
-  static final String INTERRUPTED = "not sent: the run was interrupted";
+  static final String INTERRUPTED = NoAnswer.NOT_SENT + "the run was interrupted";
 
   private final Set<Thread> underWay = new HashSet<>();
   private Thread breaker;

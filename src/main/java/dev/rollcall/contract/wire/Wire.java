@@ -112,14 +112,14 @@ public final class Wire implements AutoCloseable {
   private void requireHope() {
     if (deadlines.get() >= bounds.inARow()) {
       throw new NoAnswer(
-          "not sent: "
+          NoAnswer.NOT_SENT
               + bounds.inARow()
               + " requests in a row had no answer within "
               + seconds(bounds.deadline()));
     }
     if (throttled.get() >= bounds.inARow()) {
       throw new NoAnswer(
-          "not sent: " + bounds.inARow() + " requests in a row were throttled to the end");
+          NoAnswer.NOT_SENT + bounds.inARow() + " requests in a row were throttled to the end");
     }
   }
 
@@ -237,7 +237,7 @@ public final class Wire implements AutoCloseable {
       pace.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoAnswer("not sent: the run was interrupted");
+      throw new NoAnswer(NoAnswer.NOT_SENT + "the run was interrupted");
     }
   }
 
