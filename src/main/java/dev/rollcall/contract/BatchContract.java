@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** Several requests in one: {@code $batch}. */
 class BatchContract {
   private static final int MOST_REQUESTS = 20;
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.shape",
       level = MUST,
@@ -46,6 +49,7 @@ class BatchContract {
         "the presence of " + user.id());
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.twenty",
       level = MUST,
@@ -63,6 +67,7 @@ class BatchContract {
         reply.parts().size() == MOST_REQUESTS, MOST_REQUESTS + " answers", reply.parts().size());
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.twenty-one",
       level = MUST,
@@ -75,6 +80,7 @@ class BatchContract {
     graph.batch(reads(user, MOST_REQUESTS + 1)).reply().isRefused();
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.failing-parts",
       level = MUST,
@@ -92,6 +98,7 @@ class BatchContract {
     Matrix.over(List.of("1", "2"), id -> reply.part(id).isRefused());
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("WRITE"), @Tag("BATCH")})
   @Check(
       id = "batch.agrees-with-read",
       level = MUST,
@@ -116,6 +123,7 @@ class BatchContract {
         Pair.pascal(inMany).equals("Presenting"), "activity Presenting in part many", inMany);
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.duplicate-ids",
       level = MUST,
@@ -131,6 +139,7 @@ class BatchContract {
             graph.batch(new Batch().add("a", read(user)).add(second, read(user))).reply().is(400));
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("WRITE"), @Tag("BATCH")})
   @Check(
       id = "batch.depends-on-failure",
       level = MUST,
@@ -155,6 +164,7 @@ class BatchContract {
     graph.presence(user).shows(Pair.PRESENTING, "since what depends on a failure is not done");
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("WRITE"), @Tag("BATCH")})
   @Check(
       id = "batch.depends-on-success",
       level = MUST,
@@ -176,6 +186,7 @@ class BatchContract {
     graph.presence(user).shows(Pair.IN_A_CALL, "set within a batch");
   }
 
+  @Tags({@Tag("batch"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("BATCH")})
   @Check(
       id = "batch.content-type",
       level = SHOULD,
@@ -200,6 +211,7 @@ class BatchContract {
     }
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH"), @Tag("THROTTLE")})
   @Check(
       id = "batch.throttled-part",
       level = MUST,
@@ -231,6 +243,7 @@ class BatchContract {
         refused.body());
   }
 
+  @Tags({@Tag("batch"), @Tag("SHOULD"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.nothing-to-do",
       level = SHOULD,
@@ -251,6 +264,7 @@ class BatchContract {
         body -> graph.batchFor(body).isRefused());
   }
 
+  @Tags({@Tag("batch"), @Tag("MUST"), @Tag("READ"), @Tag("BATCH")})
   @Check(
       id = "batch.needs-token",
       level = MUST,

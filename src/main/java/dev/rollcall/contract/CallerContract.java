@@ -11,11 +11,14 @@ import static dev.rollcall.target.Capability.WRITE;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** What depends on who calls, whatever that caller may do. */
 class CallerContract {
 
+  @Tags({@Tag("caller"), @Tag("MUST"), @Tag("READ"), @Tag("PERMISSIONS")})
   @Check(
       id = "caller.me-needs-a-user",
       level = MUST,
@@ -28,6 +31,7 @@ class CallerContract {
     graph.as(graph.identities().application()).myPresence().isRefused();
   }
 
+  @Tags({@Tag("caller"), @Tag("MUST"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "caller.is-me",
       level = MUST,
@@ -49,6 +53,7 @@ class CallerContract {
     graph.asUser(other).myPresence().shows(Pair.OFFLINE, "of a caller who set nothing");
   }
 
+  @Tags({@Tag("caller"), @Tag("MUST"), @Tag("WRITE"), @Tag("ME"), @Tag("SECOND_READER")})
   @Check(
       id = "caller.sees-own-dates",
       level = MUST,

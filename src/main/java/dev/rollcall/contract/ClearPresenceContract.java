@@ -16,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An application's session of a user: clearing it. */
 class ClearPresenceContract {
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.shape",
       level = MUST,
@@ -35,6 +38,7 @@ class ClearPresenceContract {
   }
 
   @ResourceLock("me")
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.leaves-offline",
       level = MUST,
@@ -55,6 +59,7 @@ class ClearPresenceContract {
     Reading.shows(graph, states, "after the only session was cleared");
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.no-session",
       level = MUST,
@@ -67,6 +72,7 @@ class ClearPresenceContract {
     graph.clearPresence(user).is(404);
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.twice",
       level = SHOULD,
@@ -81,6 +87,7 @@ class ClearPresenceContract {
     graph.clearPresence(user).is(404);
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "clearPresence.after-expiry",
       level = SHOULD,
@@ -95,6 +102,7 @@ class ClearPresenceContract {
     graph.clearPresence(user).is(404);
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.session-id-required",
       level = MUST,
@@ -113,6 +121,7 @@ class ClearPresenceContract {
                 .hasCode("InvalidArgument"));
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE"), @Tag("SECOND_APP")})
   @Check(
       id = "clearPresence.leaves-other-sessions",
       level = MUST,
@@ -131,6 +140,7 @@ class ClearPresenceContract {
     graph.presence(user).shows(Pair.IN_A_CALL, "of this application, an equal one cleared");
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.leaves-the-rest",
       level = SHOULD,
@@ -151,6 +161,7 @@ class ClearPresenceContract {
     Deviation.unless(message.strip().equals("Gone fishing"), "the status message as set", message);
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.needs-token",
       level = MUST,
@@ -163,6 +174,7 @@ class ClearPresenceContract {
     Matrix.over(graph.refusals("clearPresence", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.unknown-user",
       level = SHOULD,

@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The presence that a user prefers to show: clearing it. */
 class ClearUserPreferredPresenceContract {
 
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.shape",
       level = MUST,
@@ -30,6 +33,7 @@ class ClearUserPreferredPresenceContract {
     graph.clearPreference(user).is(200).isEmpty();
   }
 
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.no-body",
       level = SHOULD,
@@ -44,6 +48,7 @@ class ClearUserPreferredPresenceContract {
   }
 
   @ResourceLock("me")
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.sessions-show",
       level = SHOULD,
@@ -66,6 +71,7 @@ class ClearUserPreferredPresenceContract {
     Reading.shows(graph, states, "of the session, after the preference was cleared");
   }
 
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.nothing-set",
       level = SHOULD,
@@ -78,6 +84,7 @@ class ClearUserPreferredPresenceContract {
     graph.clearPreference(user).is(200);
   }
 
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.needs-token",
       level = MUST,
@@ -91,6 +98,7 @@ class ClearUserPreferredPresenceContract {
         graph.refusals("clearUserPreferredPresence", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("clearUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "clearUserPreferredPresence.unknown-user",
       level = SHOULD,

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** How the API says no, whatever the operation. */
@@ -34,6 +36,7 @@ class ErrorsContract {
   /** Far more than clocks differ, less than any two zones do. */
   private static final Duration MOST_SKEW = Duration.ofMinutes(14);
 
+  @Tags({@Tag("errors"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "errors.envelope",
       level = MUST,
@@ -46,6 +49,7 @@ class ErrorsContract {
     Matrix.over(graph.refusals(user), refusal -> refusal.reply().isRefused().isError());
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "errors.media-type",
       level = SHOULD,
@@ -61,6 +65,7 @@ class ErrorsContract {
         refusal -> refusal.reply().isRefused().isJson());
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "errors.inner-error",
       level = SHOULD,
@@ -81,6 +86,7 @@ class ErrorsContract {
         });
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "errors.request-id",
       level = SHOULD,
@@ -122,6 +128,7 @@ class ErrorsContract {
     return id;
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "errors.method-not-allowed",
       level = SHOULD,
@@ -141,6 +148,7 @@ class ErrorsContract {
     Matrix.over(calls, call -> graph.send(call).is(405).isError().isJson());
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "errors.id-that-is-no-guid",
       level = SHOULD,
@@ -160,6 +168,7 @@ class ErrorsContract {
         });
   }
 
+  @Tags({@Tag("errors"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "errors.not-json",
       level = SHOULD,

@@ -12,11 +12,14 @@ import static dev.rollcall.target.Capability.WRITE;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** Reading the presence of one user, by each of its paths. */
 class GetPresenceContract {
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresence.shape",
       level = MUST,
@@ -38,6 +41,7 @@ class GetPresenceContract {
         });
   }
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresence.asked-id",
       level = MUST,
@@ -56,6 +60,7 @@ class GetPresenceContract {
     }
   }
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("ME")})
   @Check(
       id = "getPresence.own-id",
       level = MUST,
@@ -68,6 +73,7 @@ class GetPresenceContract {
     requireId(graph.myPresence(), graph.me());
   }
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresence.one-object",
       level = MUST,
@@ -81,6 +87,7 @@ class GetPresenceContract {
     Deviation.unless(!presence.has("value"), "one presence", "a collection with 'value'");
   }
 
+  @Tags({@Tag("getPresence"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresence.complete",
       level = SHOULD,
@@ -100,6 +107,7 @@ class GetPresenceContract {
                 reply.object().has(member) ? reply.object().get(member).toString() : "none"));
   }
 
+  @Tags({@Tag("getPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "getPresence.paths-agree",
       level = SHOULD,
@@ -114,6 +122,7 @@ class GetPresenceContract {
     graph.presenceByCommunications(user).shows(Pair.IN_A_CALL, "as on the users path");
   }
 
+  @Tags({@Tag("getPresence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "getPresence.me-agrees",
       level = SHOULD,
@@ -135,6 +144,7 @@ class GetPresenceContract {
                 mine.path(member)));
   }
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "getPresence.changes-nothing",
       level = MUST,
@@ -156,6 +166,7 @@ class GetPresenceContract {
                 second.path(member)));
   }
 
+  @Tags({@Tag("getPresence"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresence.needs-token",
       level = MUST,
@@ -168,6 +179,7 @@ class GetPresenceContract {
     Matrix.over(graph.refusals("getPresence", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("getPresence"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresence.unknown-user",
       level = SHOULD,

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** Reading the presence of many users with one request. */
@@ -29,6 +31,7 @@ class GetPresencesByUserIdContract {
           "/outOfOfficeSettings/message",
           "/statusMessage/message/content");
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.shape",
       level = MUST,
@@ -41,6 +44,7 @@ class GetPresencesByUserIdContract {
     graph.presences(List.of(user.id())).isJson().presences();
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.only-asked",
       level = MUST,
@@ -58,6 +62,7 @@ class GetPresencesByUserIdContract {
         answered);
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.all-known",
       level = MUST,
@@ -73,6 +78,7 @@ class GetPresencesByUserIdContract {
     Deviation.unless(answered.containsAll(lower(known)), "an item for each of " + known, answered);
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.unknown-user",
       level = SHOULD,
@@ -88,6 +94,7 @@ class GetPresencesByUserIdContract {
         .forEach(item -> requirePair(item, new Pair("PresenceUnknown", "PresenceUnknown")));
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.each-once",
       level = SHOULD,
@@ -102,6 +109,7 @@ class GetPresencesByUserIdContract {
     Deviation.unless(answered.size() == 1, "one item", answered);
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.one-page",
       level = SHOULD,
@@ -115,6 +123,7 @@ class GetPresencesByUserIdContract {
     Deviation.unless(next.isMissingNode(), "no @odata.nextLink", next);
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "getPresencesByUserId.agrees-with-read",
       level = SHOULD,
@@ -140,6 +149,7 @@ class GetPresencesByUserIdContract {
         });
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "getPresencesByUserId.own-state",
       level = MUST,
@@ -164,6 +174,7 @@ class GetPresencesByUserIdContract {
     requireStates(graph.presences(asked), states);
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.650-ids",
       level = MUST,
@@ -188,6 +199,7 @@ class GetPresencesByUserIdContract {
         answered.size() + " items");
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.651-ids",
       level = SHOULD,
@@ -205,6 +217,7 @@ class GetPresencesByUserIdContract {
     }
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.ids-required",
       level = SHOULD,
@@ -229,6 +242,7 @@ class GetPresencesByUserIdContract {
         body -> graph.presencesFor(body).isRefused());
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.no-ids",
       level = SHOULD,
@@ -244,6 +258,7 @@ class GetPresencesByUserIdContract {
     }
   }
 
+  @Tags({@Tag("getPresencesByUserId"), @Tag("MUST"), @Tag("READ")})
   @Check(
       id = "getPresencesByUserId.needs-token",
       level = MUST,

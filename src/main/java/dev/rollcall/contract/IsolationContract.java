@@ -4,9 +4,13 @@ import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
+
 /** What is written to one user is that user's alone. */
 class IsolationContract {
 
+  @Tags({@Tag("isolation"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "isolation.users",
       level = MUST,

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** How many requests are served, and what a caller beyond that is told. */
 class LimitsContract {
@@ -26,6 +28,7 @@ class LimitsContract {
   private static final int A_WINDOW = 1_500;
   private static final int A_BATCH = 20;
 
+  @Tags({@Tag("limits"), @Tag("MUST"), @Tag("WRITE"), @Tag("THROTTLE")})
   @Check(
       id = "limits.refused-beyond",
       level = MUST,
@@ -47,6 +50,7 @@ class LimitsContract {
         refused.told());
   }
 
+  @Tags({@Tag("limits"), @Tag("SHOULD"), @Tag("READ"), @Tag("THROTTLE"), @Tag("CLOCK")})
   @Check(
       id = "limits.retry-after",
       level = SHOULD,
@@ -70,6 +74,7 @@ class LimitsContract {
     graph.presence(user).is(200);
   }
 
+  @Tags({@Tag("limits"), @Tag("MUST"), @Tag("READ"), @Tag("THROTTLE"), @Tag("PERMISSIONS")})
   @Check(
       id = "limits.other-applications",
       level = MUST,
@@ -92,6 +97,7 @@ class LimitsContract {
         .is(200);
   }
 
+  @Tags({@Tag("limits"), @Tag("SHOULD"), @Tag("READ"), @Tag("THROTTLE")})
   @Check(
       id = "limits.batch-read-counts-once",
       level = SHOULD,
@@ -108,6 +114,7 @@ class LimitsContract {
     graph.presence(user).is(429);
   }
 
+  @Tags({@Tag("limits"), @Tag("MUST"), @Tag("READ"), @Tag("THROTTLE"), @Tag("BATCH")})
   @Check(
       id = "limits.documented-rate",
       level = MUST,

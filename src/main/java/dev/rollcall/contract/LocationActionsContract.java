@@ -5,9 +5,13 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.LOCATION;
 import static dev.rollcall.target.Capability.WRITE;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
+
 /** The four operations on the work location: how they succeed, and that they want a token. */
 class LocationActionsContract {
 
+  @Tags({@Tag("setManualLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setManualLocation.shape",
       level = MUST,
@@ -20,6 +24,7 @@ class LocationActionsContract {
     requireDone(graph, user, "setManualLocation");
   }
 
+  @Tags({@Tag("setAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setAutomaticLocation.shape",
       level = MUST,
@@ -32,6 +37,7 @@ class LocationActionsContract {
     requireDone(graph, user, "setAutomaticLocation");
   }
 
+  @Tags({@Tag("clearAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearAutomaticLocation.shape",
       level = MUST,
@@ -44,6 +50,7 @@ class LocationActionsContract {
     requireDone(graph, user, "clearAutomaticLocation");
   }
 
+  @Tags({@Tag("clearLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearLocation.shape",
       level = MUST,
@@ -56,6 +63,7 @@ class LocationActionsContract {
     requireDone(graph, user, "clearLocation");
   }
 
+  @Tags({@Tag("setManualLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setManualLocation.needs-token",
       level = MUST,
@@ -68,6 +76,7 @@ class LocationActionsContract {
     requireToken(graph, user, "setManualLocation");
   }
 
+  @Tags({@Tag("setAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setAutomaticLocation.needs-token",
       level = MUST,
@@ -80,6 +89,7 @@ class LocationActionsContract {
     requireToken(graph, user, "setAutomaticLocation");
   }
 
+  @Tags({@Tag("clearAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearAutomaticLocation.needs-token",
       level = MUST,
@@ -92,6 +102,7 @@ class LocationActionsContract {
     requireToken(graph, user, "clearAutomaticLocation");
   }
 
+  @Tags({@Tag("clearLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearLocation.needs-token",
       level = MUST,

@@ -11,6 +11,8 @@ import static dev.rollcall.target.Capability.WRITE;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,7 @@ class LocationContract {
       List.of(
           "setManualLocation", "setAutomaticLocation", "clearAutomaticLocation", "clearLocation");
 
+  @Tags({@Tag("setManualLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setManualLocation.shows",
       level = MUST,
@@ -60,6 +63,7 @@ class LocationContract {
         "manual");
   }
 
+  @Tags({@Tag("setAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setAutomaticLocation.loses-to-manual",
       level = MUST,
@@ -79,6 +83,7 @@ class LocationContract {
     requireLocation(graph.presence(user).object(), "manual", "office");
   }
 
+  @Tags({@Tag("clearAutomaticLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearAutomaticLocation.falls-back",
       level = MUST,
@@ -102,6 +107,7 @@ class LocationContract {
     requireLocation(graph.presence(user).object(), "scheduled", "office");
   }
 
+  @Tags({@Tag("clearLocation"), @Tag("MUST"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "clearLocation.clears",
       level = MUST,
@@ -124,6 +130,13 @@ class LocationContract {
     requireLocation(graph.presence(user).object(), "scheduled", "office");
   }
 
+  @Tags({
+    @Tag("setManualLocation"),
+    @Tag("MUST"),
+    @Tag("WRITE"),
+    @Tag("LOCATION"),
+    @Tag("PERMISSIONS")
+  })
   @Check(
       id = "setManualLocation.applications-refused",
       level = MUST,
@@ -145,6 +158,7 @@ class LocationContract {
                 .isOneOf(200, 204));
   }
 
+  @Tags({@Tag("setManualLocation"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setManualLocation.unknown-user",
       level = SHOULD,
@@ -163,6 +177,7 @@ class LocationContract {
                 .forEach(call -> graph.send(call).is(404)));
   }
 
+  @Tags({@Tag("setManualLocation"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("LOCATION")})
   @Check(
       id = "setManualLocation.type-required",
       level = SHOULD,

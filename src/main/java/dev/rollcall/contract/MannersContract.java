@@ -10,6 +10,8 @@ import dev.rollcall.contract.wire.NoAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /**
  * How the API takes requests of an odd form: as HTTP and JSON want it, and without falling over.
@@ -19,6 +21,7 @@ class MannersContract {
   private static final int LARGE = 1 << 20;
   private static final int DEEP = 20_000;
 
+  @Tags({@Tag("manners"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "manners.content-type",
       level = SHOULD,
@@ -40,6 +43,7 @@ class MannersContract {
         });
   }
 
+  @Tags({@Tag("manners"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "manners.media-type",
       level = SHOULD,
@@ -52,6 +56,7 @@ class MannersContract {
     graph.send(many(graph, user).body("Application/JSON; charset=UTF-8", ids(user))).is(200);
   }
 
+  @Tags({@Tag("manners"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "manners.other-credentials",
       level = SHOULD,
@@ -69,6 +74,7 @@ class MannersContract {
     Matrix.over(calls, call -> graph.send(call).is(401));
   }
 
+  @Tags({@Tag("manners"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "manners.deep-json",
       level = SHOULD,
@@ -83,6 +89,7 @@ class MannersContract {
     graph.presences(List.of(user.id())).is(200);
   }
 
+  @Tags({@Tag("manners"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "manners.large-body",
       level = SHOULD,

@@ -9,11 +9,14 @@ import static dev.rollcall.target.Capability.WRITE;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** What shows of a user whose mailbox says that nobody is in. */
 class OutOfOfficeContract {
 
+  @Tags({@Tag("outOfOffice"), @Tag("SHOULD"), @Tag("READ"), @Tag("OUT_OF_OFFICE")})
   @Check(
       id = "outOfOffice.flag",
       level = SHOULD,
@@ -31,6 +34,7 @@ class OutOfOfficeContract {
     requireSettings(graph, user, false, Optional.empty());
   }
 
+  @Tags({@Tag("outOfOffice"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("OUT_OF_OFFICE")})
   @Check(
       id = "outOfOffice.activity",
       level = SHOULD,

@@ -13,12 +13,15 @@ import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.Identity;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what, as the permissions in a token say. */
 class PermissionsContract {
   private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("READ"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.others-need-read-all",
       level = MUST,
@@ -39,6 +42,7 @@ class PermissionsContract {
     readerOfAll.presence(user).is(200);
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("READ"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.batch-read-needs-read-all",
       level = MUST,
@@ -55,6 +59,7 @@ class PermissionsContract {
     graph.as(identities.delegated(user, "Presence.Read.All")).presences(ids).is(200);
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("READ"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.application-reads",
       level = MUST,
@@ -73,6 +78,7 @@ class PermissionsContract {
         });
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.delegated-writes",
       level = MUST,
@@ -90,6 +96,7 @@ class PermissionsContract {
         identities.delegated(user, "Presence.ReadWrite"));
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.application-writes",
       level = MUST,
@@ -121,6 +128,7 @@ class PermissionsContract {
     Matrix.over(writes, operation -> graph.as(strong).send(body(graph, operation, user)).is(200));
   }
 
+  @Tags({@Tag("permissions"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.missing-scope",
       level = SHOULD,
@@ -143,6 +151,7 @@ class PermissionsContract {
         });
   }
 
+  @Tags({@Tag("permissions"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.arguments-first",
       level = SHOULD,
@@ -157,6 +166,7 @@ class PermissionsContract {
     reader.send(graph.action("clearPresence", user).json("{}")).is(400);
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.own-presence-only",
       level = MUST,
@@ -181,6 +191,7 @@ class PermissionsContract {
     graph.presence(other).shows(Pair.OFFLINE, "after refusals");
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("READ"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.personal-accounts",
       level = MUST,
@@ -195,6 +206,7 @@ class PermissionsContract {
     Matrix.over(graph.oneCallEach(user), call -> personal.send(call).isRefused());
   }
 
+  @Tags({@Tag("permissions"), @Tag("MUST"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.own-session-only",
       level = MUST,
@@ -211,6 +223,7 @@ class PermissionsContract {
     application.setPresence(user, Session.of(Pair.IN_A_CALL).json(graph.app())).is(200);
   }
 
+  @Tags({@Tag("permissions"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("PERMISSIONS")})
   @Check(
       id = "permissions.clears-own-session-only",
       level = SHOULD,

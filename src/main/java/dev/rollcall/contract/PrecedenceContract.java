@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** What shows when several applications have set a session of one user. */
 class PrecedenceContract {
@@ -49,6 +51,7 @@ class PrecedenceContract {
     }
   }
 
+  @Tags({@Tag("precedence"), @Tag("MUST"), @Tag("WRITE"), @Tag("SECOND_APP")})
   @Check(
       id = "precedence.matrix",
       level = MUST,
@@ -71,6 +74,7 @@ class PrecedenceContract {
         });
   }
 
+  @Tags({@Tag("precedence"), @Tag("MUST"), @Tag("WRITE"), @Tag("SECOND_APP"), @Tag("CLOCK")})
   @Check(
       id = "precedence.next-after-expiry",
       level = MUST,
@@ -91,6 +95,7 @@ class PrecedenceContract {
     graph.presence(user).showsAvailability("Offline", "after both sessions expired");
   }
 
+  @Tags({@Tag("precedence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("SECOND_APP"), @Tag("CLOCK")})
   @Check(
       id = "precedence.faded-loses",
       level = SHOULD,

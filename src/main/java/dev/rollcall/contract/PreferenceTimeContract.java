@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** How long a preferred presence holds. Reads stand half a minute off every edge. */
 class PreferenceTimeContract {
@@ -28,6 +30,7 @@ class PreferenceTimeContract {
 
   private static final List<String> OF_ONE_DAY = List.of("Busy", "DoNotDisturb");
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.one-day",
       level = MUST,
@@ -40,6 +43,7 @@ class PreferenceTimeContract {
     requireLife(graph, clock, true, ofDays(1));
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.seven-days",
       level = MUST,
@@ -52,6 +56,7 @@ class PreferenceTimeContract {
     requireLife(graph, clock, false, ofDays(7));
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.expires",
       level = SHOULD,
@@ -81,6 +86,7 @@ class PreferenceTimeContract {
     crowd.shows(preferred -> Pair.PRESENTING, "after its life of " + lives + " ended");
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.renews",
       level = SHOULD,
@@ -96,6 +102,7 @@ class PreferenceTimeContract {
     requireEnd(graph, user, clock, Pair.BUSY, ofHours(8));
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.outlives-session",
       level = SHOULD,
@@ -113,6 +120,7 @@ class PreferenceTimeContract {
     graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred before the last session expired");
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setUserPreferredPresence.does-not-fade",
       level = MUST,

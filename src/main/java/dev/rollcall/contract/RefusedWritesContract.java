@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +35,7 @@ class RefusedWritesContract {
     }
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.refused-leaves-state",
       level = MUST,
@@ -63,6 +66,7 @@ class RefusedWritesContract {
     graph.presence(user).is(200).shows(Pair.AWAY, "set before the requests that were refused");
   }
 
+  @Tags({@Tag("clearPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "clearPresence.refused-leaves-state",
       level = MUST,
@@ -90,6 +94,7 @@ class RefusedWritesContract {
     requireText(graph.presence(user).is(200).shows(Pair.BE_RIGHT_BACK, when), "Still here");
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.refused-leaves-state",
       level = MUST,
@@ -123,6 +128,7 @@ class RefusedWritesContract {
         .shows(Pair.BE_RIGHT_BACK, "preferred before the requests that were refused");
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.refused-leaves-state",
       level = MUST,

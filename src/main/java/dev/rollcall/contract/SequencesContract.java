@@ -11,6 +11,8 @@ import dev.rollcall.contract.model.Sequences.Scope;
 import dev.rollcall.target.TargetClock;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /**
  * Random sequences of writes: after each the user is read on one of the paths and compared with
@@ -20,6 +22,7 @@ class SequencesContract {
   private static final String REPEAT =
       "do the steps by hand, or repeat the run exactly: --only sequences --seed and the seed shown";
 
+  @Tags({@Tag("sequences"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "sequences.writes",
       level = MUST,
@@ -32,6 +35,7 @@ class SequencesContract {
     require(graph, user, clock, EnumSet.noneOf(Scope.class), 8);
   }
 
+  @Tags({@Tag("sequences"), @Tag("MUST"), @Tag("WRITE"), @Tag("SECOND_APP")})
   @Check(
       id = "sequences.two-applications",
       level = MUST,
@@ -45,6 +49,7 @@ class SequencesContract {
     require(graph, user, clock, EnumSet.of(Scope.OTHER_APP), 8);
   }
 
+  @Tags({@Tag("sequences"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "sequences.over-time",
       level = MUST,

@@ -10,10 +10,13 @@ import static java.time.Duration.ofMinutes;
 import dev.rollcall.target.TargetClock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** An application's session of a user: how long a life can be asked for. */
 class SessionDurationContract {
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.shortest-and-longest",
       level = MUST,
@@ -28,6 +31,7 @@ class SessionDurationContract {
         duration -> graph.setPresence(user, Session.of(Pair.IN_A_CALL).lasting(duration)).is(200));
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.durations-out-of-range",
       level = MUST,
@@ -48,6 +52,7 @@ class SessionDurationContract {
         });
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.durations-unreadable",
       level = MUST,
@@ -62,6 +67,7 @@ class SessionDurationContract {
         text -> graph.setPresence(user, Session.of(Pair.IN_A_CALL).lasting(text)).is(400));
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setPresence.default-expiry",
       level = MUST,

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +34,7 @@ class SetPresenceContract {
   private static final List<Pair> CALENDARS =
       List.of(new Pair("Busy", "InAMeeting"), new Pair("Available", "OutOfOffice"));
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.shape",
       level = MUST,
@@ -44,6 +47,7 @@ class SetPresenceContract {
     graph.setPresence(user, Pair.IN_A_CALL).is(200).isEmpty();
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.listed-pairs",
       level = MUST,
@@ -57,6 +61,7 @@ class SetPresenceContract {
   }
 
   @ResourceLock("me")
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.shows",
       level = MUST,
@@ -81,6 +86,7 @@ class SetPresenceContract {
     Reading.shows(graph, states, "as set last");
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.unlisted-pairs",
       level = MUST,
@@ -93,6 +99,7 @@ class SetPresenceContract {
     Matrix.over(graph.some(REFUSED), pair -> graph.setPresence(user, pair).is(400));
   }
 
+  @Tags({@Tag("setPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setPresence.table-is-closed",
       level = SHOULD,
@@ -115,6 +122,7 @@ class SetPresenceContract {
         });
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.calendar-states",
       level = MUST,
@@ -136,6 +144,7 @@ class SetPresenceContract {
         });
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.session-id-required",
       level = MUST,
@@ -157,6 +166,7 @@ class SetPresenceContract {
         });
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.pair-required",
       level = MUST,
@@ -182,6 +192,7 @@ class SetPresenceContract {
         });
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.replaces",
       level = MUST,
@@ -199,6 +210,7 @@ class SetPresenceContract {
     graph.presence(user).shows(Pair.AWAY, "after Busy/InACall of the same application");
   }
 
+  @Tags({@Tag("setPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setPresence.appears-offline",
       level = SHOULD,
@@ -214,6 +226,7 @@ class SetPresenceContract {
     graph.presence(user).showsAvailability("Offline", "while Offline/OffWork is preferred");
   }
 
+  @Tags({@Tag("setPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setPresence.needs-token",
       level = MUST,
@@ -226,6 +239,7 @@ class SetPresenceContract {
     Matrix.over(graph.refusals("setPresence", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("setPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setPresence.unknown-user",
       level = SHOULD,

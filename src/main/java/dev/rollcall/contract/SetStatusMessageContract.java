@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SetStatusMessageContract {
   private static final String TYPE = "/statusMessage/message/contentType";
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.shape",
       level = MUST,
@@ -39,6 +42,7 @@ class SetStatusMessageContract {
   }
 
   @ResourceLock("me")
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.shows",
       level = MUST,
@@ -61,6 +65,7 @@ class SetStatusMessageContract {
     Reading.says(graph, texts);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.text",
       level = MUST,
@@ -76,6 +81,7 @@ class SetStatusMessageContract {
     requireContent(graph.presence(user), text);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE"), @Tag("APPLICATION")})
   @Check(
       id = "setStatusMessage.hides-dates",
       level = MUST,
@@ -96,6 +102,7 @@ class SetStatusMessageContract {
                 message.path(member)));
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "setStatusMessage.published-is-read-only",
       level = SHOULD,
@@ -115,6 +122,7 @@ class SetStatusMessageContract {
         published);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.html",
       level = SHOULD,
@@ -135,6 +143,7 @@ class SetStatusMessageContract {
     Deviation.unless(type.equals("text"), "contentType text after html was sent", type);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.leaves-presence",
       level = SHOULD,
@@ -150,6 +159,7 @@ class SetStatusMessageContract {
     graph.presence(user).shows(Pair.BE_RIGHT_BACK, "preferred, with a session, before the message");
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.needs-token",
       level = MUST,
@@ -162,6 +172,7 @@ class SetStatusMessageContract {
     Matrix.over(graph.refusals("setStatusMessage", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setStatusMessage.unknown-user",
       level = SHOULD,

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The presence that a user prefers to show: setting it. */
 class SetUserPreferredPresenceContract {
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.shape",
       level = MUST,
@@ -32,6 +35,7 @@ class SetUserPreferredPresenceContract {
     graph.prefer(user, Pair.BUSY).is(200).isEmpty();
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.unlisted-pairs",
       level = SHOULD,
@@ -46,6 +50,7 @@ class SetUserPreferredPresenceContract {
         pair -> requireRefused(graph, graph.prefer(user, pair)));
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.pair-required",
       level = SHOULD,
@@ -70,6 +75,7 @@ class SetUserPreferredPresenceContract {
   }
 
   @ResourceLock("me")
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.wins",
       level = MUST,
@@ -98,6 +104,7 @@ class SetUserPreferredPresenceContract {
     }
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.needs-session",
       level = MUST,
@@ -113,6 +120,7 @@ class SetUserPreferredPresenceContract {
     graph.presence(user).showsAvailability("Offline", "preferred Busy, the session cleared");
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.waits-for-session",
       level = SHOULD,
@@ -127,6 +135,7 @@ class SetUserPreferredPresenceContract {
     graph.presence(user).shows(Pair.DO_NOT_DISTURB, "preferred before the session");
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("MUST"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.needs-token",
       level = MUST,
@@ -140,6 +149,7 @@ class SetUserPreferredPresenceContract {
         graph.refusals("setUserPreferredPresence", user), refusal -> refusal.reply().is(401));
   }
 
+  @Tags({@Tag("setUserPreferredPresence"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "setUserPreferredPresence.unknown-user",
       level = SHOULD,

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,7 @@ class StatusMessageTimeContract {
   /** From half a minute before an edge to half a minute after it. */
   private static final Duration ACROSS = ofMinutes(1);
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "setStatusMessage.published",
       level = SHOULD,
@@ -51,6 +54,7 @@ class StatusMessageTimeContract {
     requirePublishedNow(graph, clock);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME"), @Tag("CLOCK")})
   @Check(
       id = "setStatusMessage.published-anew",
       level = SHOULD,
@@ -65,6 +69,7 @@ class StatusMessageTimeContract {
     requirePublishedNow(graph, clock);
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "setStatusMessage.expiry",
       level = MUST,
@@ -92,6 +97,7 @@ class StatusMessageTimeContract {
         });
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setStatusMessage.lapses",
       level = SHOULD,
@@ -110,6 +116,7 @@ class StatusMessageTimeContract {
     requireNone(content(graph.presence(user)));
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setStatusMessage.lapses-in-its-zone",
       level = SHOULD,
@@ -141,6 +148,7 @@ class StatusMessageTimeContract {
         reading -> Matrix.over(texts.entrySet(), each -> requireNone(reading.text(each.getKey()))));
   }
 
+  @Tags({@Tag("setStatusMessage"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "setStatusMessage.stays",
       level = MUST,

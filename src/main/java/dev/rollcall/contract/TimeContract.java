@@ -14,6 +14,8 @@ import static java.time.Duration.ofSeconds;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /**
  * What time does to a session: it fades, it expires, it can be kept alive. Reads stand half a
@@ -26,6 +28,7 @@ class TimeContract {
   /** From half a minute before an edge to half a minute after it. */
   private static final Duration ACROSS = ofMinutes(1);
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.fades-to-inactive",
       level = MUST,
@@ -43,6 +46,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.INACTIVE, "5 min after it was set");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.fades-to-away",
       level = MUST,
@@ -59,6 +63,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.AWAY, "10 min after it was set");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.fades-whatever-the-duration",
       level = MUST,
@@ -75,6 +80,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.AWAY, "10 min into a session of PT4H");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.others-do-not-fade",
       level = MUST,
@@ -101,6 +107,7 @@ class TimeContract {
     crowd.shows(pair -> Pair.OFFLINE, "after its PT1H was over");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.expires",
       level = MUST,
@@ -117,6 +124,7 @@ class TimeContract {
     graph.presence(user).showsAvailability("Offline", "after the session expired");
   }
 
+  @Tags({@Tag("time"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.expires-to-offline",
       level = SHOULD,
@@ -134,6 +142,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.OFFLINE, "after the only session expired, half faded");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.keep-alive",
       level = MUST,
@@ -155,6 +164,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.INACTIVE, "5 min after it was last renewed");
   }
 
+  @Tags({@Tag("time"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.renewal-after-fade",
       level = SHOULD,
@@ -171,6 +181,7 @@ class TimeContract {
     graph.presence(user).shows(Pair.AVAILABLE, "renewed after it had faded");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.renewal-restarts-expiry",
       level = MUST,
@@ -189,6 +200,7 @@ class TimeContract {
     graph.presence(user).showsAvailability("Offline", "PT10M after its renewal");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.renewal-shortens",
       level = MUST,
@@ -207,6 +219,7 @@ class TimeContract {
     graph.presence(user).showsAvailability("Offline", "5 min after its renewal without duration");
   }
 
+  @Tags({@Tag("time"), @Tag("MUST"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "time.only-renewal-renews",
       level = MUST,

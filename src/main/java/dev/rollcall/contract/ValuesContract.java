@@ -14,11 +14,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
 
 /** What the members of a presence may say, read alone or among many. */
 class ValuesContract {
 
+  @Tags({@Tag("values"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "values.pairs",
       level = SHOULD,
@@ -42,6 +45,7 @@ class ValuesContract {
         });
   }
 
+  @Tags({@Tag("values"), @Tag("SHOULD"), @Tag("READ")})
   @Check(
       id = "values.spelling",
       level = SHOULD,
@@ -64,6 +68,7 @@ class ValuesContract {
                             value)));
   }
 
+  @Tags({@Tag("values"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "values.status-message",
       level = SHOULD,
@@ -91,6 +96,7 @@ class ValuesContract {
         });
   }
 
+  @Tags({@Tag("values"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("ME")})
   @Check(
       id = "values.expiry-zone",
       level = SHOULD,

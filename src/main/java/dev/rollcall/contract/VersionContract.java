@@ -11,10 +11,13 @@ import static java.time.Duration.ofMinutes;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 
 /** The stamp of a presence's version, where the target shows one. */
 class VersionContract {
 
+  @Tags({@Tag("version"), @Tag("SHOULD"), @Tag("WRITE")})
   @Check(
       id = "version.over-every-change",
       level = SHOULD,
@@ -38,6 +41,7 @@ class VersionContract {
     }
   }
 
+  @Tags({@Tag("version"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("CLOCK")})
   @Check(
       id = "version.by-time",
       level = SHOULD,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,18 @@ class CatalogueTest {
     assertTrue(
         entry.check().id().matches("[a-zA-Z]+\\.[a-z0-9]+(-[a-z0-9]+)*"), entry.check().id());
     assertTrue(entry.method().getName().matches("[a-z0-9]+(_[a-z0-9]+)+"), entry.title());
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void tagsOfJUnitAreOperationLevelAndCapabilities(Entry entry) {
+    Set<String> selecting = new TreeSet<>(Set.of(entry.operation(), entry.check().level().name()));
+    Arrays.stream(entry.check().needs()).map(Enum::name).forEach(selecting::add);
+    Set<String> tags =
+        Arrays.stream(entry.method().getAnnotationsByType(Tag.class))
+            .map(Tag::value)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(selecting, tags, entry.check().id());
   }
 
   @Test
