@@ -46,6 +46,7 @@ public final class StaticMock implements AutoCloseable {
                         Setting.TEST_USERS, USERS,
                         Setting.TOKEN_FILE, List.of(token.toString()),
                         Setting.PACE, List.of("100000"),
+                        Setting.SEED, List.of("1"), // a random sequence may miss, by chance
                         Setting.SHOW_PERSONAL_DATA, List.of("true"),
                         Setting.OUT, List.of(folder.toString()))))
             .result();
