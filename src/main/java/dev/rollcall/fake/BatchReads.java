@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of many presences at once: the bytes of each, one after the other. */
@@ -26,13 +25,13 @@ final class BatchReads implements Family {
   private final World world;
   private final Access access;
   private final Sight sight;
-  private final PresenceJson json;
+  private final Stencils stencils;
 
-  BatchReads(World world, PresenceJson json) {
+  BatchReads(World world, Stencils stencils) {
     this.world = world;
     this.access = new Access(world);
     this.sight = new Sight(world);
-    this.json = json;
+    this.stencils = stencils;
   }
 
   @Override
@@ -57,7 +56,8 @@ final class BatchReads implements Family {
       throw denied.get();
     }
     byte[] head = HEADS.get(call.route().orElseThrow().version());
-    return Answer.presence(joined(head, items(known(ids, call), call)));
+    Ids known = known(ids, call);
+    return Answer.presence(joined(head, known, items(known, call)));
   }
 
   private static byte[] head(Version version) {
@@ -75,36 +75,35 @@ final class BatchReads implements Family {
     return ids.only(id -> body.contains(id.toString()));
   }
 
-  /** The bytes of each that is answered, in order; null where nobody is. */
-  private @Nullable byte[][] items(Ids ids, Call call) {
+  /** What each is shown as, in order; null where nothing is answered. */
+  private @Nullable Item[] items(Ids ids, Call call) {
     Rules rules = call.rules();
     Instant now = call.now();
+    long nanos = Item.nanos(now);
     @Nullable User[] users = users(ids, rules);
-    byte[][] items = new byte[users.length][];
+    @Nullable Item[] items = new Item[users.length];
     boolean clear = sight.clear(call, ReadPath.BATCH);
     for (int i = 0; i < users.length; i++) {
       User user = users[i];
       if (user == null) {
-        items[i] = unknown(ids.id(i), rules, now);
+        items[i] = unknown(rules, now);
       } else if (user != world.stranger()) {
         items[i] =
             clear
-                ? user.item(rules, now, json)
-                : json.item(
-                    user.id().toString(),
-                    sight.of(user, call, ReadPath.BATCH),
-                    rules.messages().others());
+                ? user.item(rules, now, nanos, stencils)
+                : item(sight.of(user, call, ReadPath.BATCH), rules);
       }
     }
     return items;
   }
 
+  private Item item(Moment moment, Rules rules) {
+    return new Item(moment, stencils.of(moment, rules.messages().others()));
+  }
+
   /** Each by the id asked for; null where there is none, a stranger where one comes again. */
   private @Nullable User[] users(Ids ids, Rules rules) {
-    @Nullable User[] users = new User[ids.size()];
-    for (int i = 0; i < users.length; i++) {
-      users[i] = world.find(ids.high(i), ids.low(i));
-    }
+    @Nullable User[] users = world.find(ids);
     if (rules.reads().repeated() != ReadRules.Repeated.ITEM_EACH) {
       IdIndex seen = new IdIndex(ids, ids.size());
       for (int i = 0; i < users.length; i++) {
@@ -116,37 +115,32 @@ final class BatchReads implements Family {
     return users;
   }
 
-  private @Nullable byte[] unknown(UUID id, Rules rules, Instant now) {
+  private @Nullable Item unknown(Rules rules, Instant now) {
     return switch (rules.reads().unknown()) {
       case LEFT_OUT -> null;
       case REFUSED -> throw Refused.notFound("One of the ids is nobody's.");
       case PRESENCE_UNKNOWN -> {
         Pair pair = new Pair(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN);
-        yield json.item(
-            id.toString(),
-            new Moment(Visible.only(pair), 0, now, Instant.MAX),
-            rules.messages().others());
+        yield item(new Moment(Visible.only(pair), 0, now, Instant.MAX), rules);
       }
     };
   }
 
-  private static byte[] joined(byte[] head, @Nullable byte[][] items) {
+  private static byte[] joined(byte[] head, Ids ids, @Nullable Item[] items) {
     int length = head.length + TAIL.length;
-    int commas = -1;
-    for (byte[] item : items) {
-      if (item != null) {
-        length += item.length;
-        commas++;
-      }
+    for (Item item : items) {
+      length += item == null ? 0 : item.length() + 1;
     }
-    byte[] all = new byte[length + Math.max(0, commas)];
+    boolean nobody = length == head.length + TAIL.length;
+    byte[] all = new byte[nobody ? length : length - 1]; // no comma before the first
     int at = append(all, 0, head);
-    for (byte[] item : items) {
+    for (int i = 0; i < items.length; i++) {
+      Item item = items[i];
       if (item != null) {
         if (at > head.length) {
           all[at++] = ',';
         }
-        at = append(all, at, item);
+        at = item.put(ids.high(i), ids.low(i), all, at);
       }
     }
     append(all, at, TAIL);

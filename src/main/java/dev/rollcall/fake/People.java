@@ -58,6 +58,21 @@ final class People {
     return user == gone ? null : user;
   }
 
+  /** The same for many. */
+  @Nullable User[] find(Ids ids) {
+    int[] numbers = roster.numbers(ids);
+    @Nullable User[] users = new User[numbers.length];
+    for (int i = 0; i < users.length; i++) {
+      users[i] = numbers[i] < 0 ? null : met.get(numbers[i]);
+    }
+    for (int i = 0; i < users.length; i++) {
+      if (users[i] == null || users[i] == gone) {
+        users[i] = find(ids.high(i), ids.low(i));
+      }
+    }
+    return users;
+  }
+
   private User meet(int number) {
     User fresh = fresh(number);
     User first = met.compareAndExchange(number, null, fresh);

@@ -65,13 +65,14 @@ public final class PresenceExtension implements ExtensionFactory {
 
   private Service service() {
     PresenceJson json = new PresenceJson(dialect);
+    Stencils stencils = new Stencils(json);
     Values values = new Values(dialect);
     Family sessions = new Actions(world, new SessionBodies(values));
     Family preferences = new Actions(world, new PreferenceBodies(values));
     Family locations = new Actions(world, new LocationBodies());
     Map<GraphOperation, Family> families = new EnumMap<>(GraphOperation.class);
-    families.put(GraphOperation.GET_PRESENCE, new SingleReads(world, json));
-    families.put(GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, json));
+    families.put(GraphOperation.GET_PRESENCE, new SingleReads(world, json, stencils));
+    families.put(GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, stencils));
     families.put(GraphOperation.SET_PRESENCE, sessions);
     families.put(GraphOperation.CLEAR_PRESENCE, sessions);
     families.put(GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences);

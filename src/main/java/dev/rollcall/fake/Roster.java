@@ -101,6 +101,11 @@ final class Roster {
     return index.find(high, low);
   }
 
+  /** The same for many. */
+  int[] numbers(Ids asked) {
+    return index.find(asked);
+  }
+
   boolean isNamed(int number) {
     return number < NAMED.size();
   }

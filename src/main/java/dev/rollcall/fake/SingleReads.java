@@ -15,12 +15,14 @@ final class SingleReads implements Family {
   private final Access access;
   private final Sight sight;
   private final PresenceJson json;
+  private final Stencils stencils;
 
-  SingleReads(World world, PresenceJson json) {
+  SingleReads(World world, PresenceJson json, Stencils stencils) {
     this.world = world;
     this.access = new Access(world);
     this.sight = new Sight(world);
     this.json = json;
+    this.stencils = stencils;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class SingleReads implements Family {
     byte[] item =
         own || !sight.clear(call, route.path())
             ? json.item(user.id().toString(), sight.of(user, call, route.path()), shown(own, rules))
-            : user.item(rules, call.now(), json);
+            : user.item(rules, call.now(), stencils).bytes(user.id());
     if (rules.reads().effect() == ReadRules.Effect.ENDS_SESSIONS) {
       endSessions(user);
     }

@@ -24,35 +24,7 @@ final class User {
   private volatile Presence facts;
   private volatile @Nullable String displayName;
   private volatile Presence before;
-  private volatile @Nullable Rendered rendered;
-
-  // No instants: looking at those of 650 people would cost more than all else.
-  private static final class Rendered {
-    private final Presence facts;
-    private final Rules rules;
-    private final long fromSecond;
-    private final int fromNano;
-    private final long untilSecond;
-    private final int untilNano;
-    private final byte[] item;
-
-    Rendered(Presence facts, Rules rules, Moment moment, byte[] item) {
-      this.facts = facts;
-      this.rules = rules;
-      this.fromSecond = moment.from().getEpochSecond();
-      this.fromNano = moment.from().getNano();
-      this.untilSecond = moment.until().getEpochSecond();
-      this.untilNano = moment.until().getNano();
-      this.item = item;
-    }
-
-    boolean holds(Presence current, Rules currentRules, long second, int nano) {
-      return facts == current
-          && rules == currentRules
-          && (second < untilSecond || second == untilSecond && nano < untilNano)
-          && (second > fromSecond || second == fromSecond && nano >= fromNano);
-    }
-  }
+  private volatile @Nullable Item item;
 
   User(UUID id, int number, Presence facts, Settling settling) {
     this.id = id;
@@ -101,16 +73,29 @@ final class User {
   }
 
   /** This person as others see them, as an item of an answer for many. */
-  byte[] item(Rules rules, Instant now, PresenceJson json) {
-    Rendered last = rendered;
+  Item item(Rules rules, Instant now, Stencils stencils) {
+    return item(rules, now, Item.nanos(now), stencils);
+  }
+
+  /**
+   * The same for whoever asks of many at once.
+   *
+   * @param nanos the instant as {@link Item#nanos}
+   */
+  Item item(Rules rules, Instant now, long nanos, Stencils stencils) {
+    Item last = item;
     Presence current = seen();
-    if (last != null && last.holds(current, rules, now.getEpochSecond(), now.getNano())) {
-      return last.item;
-    }
+    return last != null && last.holds(current, rules, nanos)
+        ? last
+        : rendered(current, rules, now, stencils);
+  }
+
+  private Item rendered(Presence current, Rules rules, Instant now, Stencils stencils) {
     Moment moment = current.moment(rules, now);
-    byte[] item = json.item(id.toString(), moment, rules.messages().others());
-    rendered = new Rendered(current, rules, moment, item);
-    return item;
+    Stencil stencil = stencils.of(moment, rules.messages().others());
+    Item fresh = new Item(current, rules, moment, stencil);
+    item = fresh;
+    return fresh;
   }
 
   synchronized Optional<Refusal> write(Write write, Rules rules, InstantSource clock) {

@@ -86,6 +86,11 @@ final class World {
     return people.find(high, low);
   }
 
+  /** The same for many. */
+  @Nullable User[] find(Ids ids) {
+    return people.find(ids);
+  }
+
   /** Somebody who is not in this world and of whom nothing was ever said. */
   User stranger() {
     return stranger;

@@ -3,21 +3,33 @@ package dev.rollcall.fake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the fake does for one answer for many, without the server around it; for measuring. */
+/**
+ * What the fake does for one answer for many, without the server around it; for measuring. Each
+ * time other people are asked for, so that none of them is in the processor's cache already.
+ */
 public final class BatchKernel {
+  private static final int USERS = 100_000;
+  private static final int LISTS = 1_000;
+  private static final long SEED = 650;
+
   private final ActiveFaults none = ActiveFaults.of(List.of());
   private final World world;
   private final PresenceJson json;
   private final BatchReads reads;
-  private final byte[] body;
+  private final List<byte[]> bodies;
+  private int turn;
 
   /**
    * @param ids how many are asked for, 1 to 650
    */
   public BatchKernel(int ids) {
-    FakeOptions options = FakeOptions.defaults();
+    FakeOptions options = FakeOptions.defaults().withUsers(USERS);
     world =
         new World(
             Roster.of(options),
@@ -25,18 +37,31 @@ public final class BatchKernel {
             new Settling(options.settle(), System::nanoTime),
             options.workLocation());
     json = new PresenceJson(options.dialect());
-    reads = new BatchReads(world, json);
-    body =
-        world.ids().stream()
-            .limit(ids)
-            .map(Object::toString)
+    reads = new BatchReads(world, new Stencils(json));
+    bodies = Stream.generate(lists(ids)).limit(LISTS).toList();
+  }
+
+  private Supplier<byte[]> lists(int size) {
+    List<UUID> everybody = world.ids();
+    Random random = new Random(SEED);
+    return () ->
+        random
+            .ints(0, everybody.size())
+            .distinct()
+            .limit(size)
+            .mapToObj(number -> everybody.get(number).toString())
             .collect(Collectors.joining("\",\"", "{\"ids\":[\"", "\"]}"))
             .getBytes(StandardCharsets.UTF_8);
   }
 
+  private byte[] next() {
+    turn = (turn + 1) % LISTS;
+    return bodies.get(turn);
+  }
+
   /** Reads the ids alone; how many there are. */
   public int parsed() {
-    return IdReader.read(body, Integer.MAX_VALUE, true).size();
+    return IdReader.read(next(), Integer.MAX_VALUE, true).size();
   }
 
   /** Renders one presence anew. */
@@ -56,7 +81,7 @@ public final class BatchKernel {
             "POST",
             "application/json",
             Optional.of(Caller.opaque("")),
-            body,
+            next(),
             none,
             world.clock().instant(),
             "",

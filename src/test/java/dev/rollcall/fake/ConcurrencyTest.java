@@ -27,7 +27,7 @@ class ConcurrencyTest {
   private static final Instant NOW = Instant.parse("2027-03-04T05:06:07Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final Rules RULES = Rules.documented();
-  private static final PresenceJson JSON = new PresenceJson(Dialect.PASCAL);
+  private static final Stencils STENCILS = new Stencils(new PresenceJson(Dialect.PASCAL));
   private static final int ROUNDS = 5_000;
 
   @Test
@@ -86,6 +86,6 @@ class ConcurrencyTest {
   }
 
   private static String shown(User user) {
-    return new String(user.item(RULES, NOW, JSON), StandardCharsets.UTF_8);
+    return new String(user.item(RULES, NOW, STENCILS).bytes(user.id()), StandardCharsets.UTF_8);
   }
 }
