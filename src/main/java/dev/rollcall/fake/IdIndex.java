@@ -24,23 +24,6 @@ final class IdIndex {
     return slots[slot(high, low)] - 1;
   }
 
-  /**
-   * The same for many. One step for all, then the next for all: so that the processor asks memory
-   * for many of them at once instead of waiting for each.
-   */
-  int[] find(Ids asked) {
-    int[] numbers = new int[asked.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = slots[home(asked.high(i), asked.low(i))] - 1;
-    }
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] >= 0 && !ids.is(numbers[i], asked.high(i), asked.low(i))) {
-        numbers[i] = find(asked.high(i), asked.low(i));
-      }
-    }
-    return numbers;
-  }
-
   /** Whether an id was not here before; if so, it is from now on by that number. */
   boolean add(int number) {
     int slot = slot(ids.high(number), ids.low(number));

@@ -58,9 +58,15 @@ final class People {
     return user == gone ? null : user;
   }
 
-  /** The same for many. */
+  /**
+   * The same for many. One step for all, then the next for all: so that the processor asks memory
+   * for many of them at once instead of waiting for each.
+   */
   @Nullable User[] find(Ids ids) {
-    int[] numbers = roster.numbers(ids);
+    int[] numbers = new int[ids.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = roster.number(ids.high(i), ids.low(i));
+    }
     @Nullable User[] users = new User[numbers.length];
     for (int i = 0; i < users.length; i++) {
       users[i] = numbers[i] < 0 ? null : met.get(numbers[i]);
