@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -35,6 +36,7 @@ class FakePageIT {
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
   private static final String FAULT = "availability-stale";
 
+  @TempDir private Path folder;
   private final Cast cast = new Cast();
   private StagedFake fake;
   private ChromeDriver browser;
@@ -129,6 +131,65 @@ class FakePageIT {
   }
 
   @Test
+  void aLatencyIsSetByKeysAlone() {
+    show();
+    await(() -> text("latency-now").equals("no latency,"));
+    WebElement kind = browser.findElement(By.name("kind"));
+    assertFalse(browser.findElement(By.name("p50")).isDisplayed());
+    kind.sendKeys("lognormal");
+    type("p50", "30");
+    type("p99", "20");
+    browser.findElement(By.name("p99")).sendKeys(Keys.ENTER);
+    assertEquals("p99 is below p50; give it at least as much.", said());
+    type("p99", "90");
+    browser.findElement(By.name("p99")).sendKeys(Keys.ENTER);
+    await(() -> text("latency-now").equals("latency of p50 30ms, p99 90ms,"));
+    assertEquals("From now on: latency of p50 30ms, p99 90ms.", said());
+    kind.sendKeys("fixed");
+    type("fixed", "250");
+    press("Set latency");
+    await(() -> text("latency-now").equals("latency of 250ms,"));
+    kind.sendKeys("none");
+    press("Set latency");
+    await(() -> text("latency-now").equals("no latency,"));
+    assertNoComplaints();
+  }
+
+  @Test
+  void aThrottleIsSetAndTakenOff() {
+    show();
+    throttle("read-api presence");
+    await(() -> text("throttle-now").equals("throttle read-api and presence"));
+    assertEquals("From now on: throttle read-api and presence.", said());
+    throttle("");
+    await(() -> text("throttle-now").equals("no throttle"));
+    assertNoComplaints();
+  }
+
+  @Test
+  void aWorldIsSavedAndRestored() throws IOException {
+    browser.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    show();
+    throttle("presence");
+    await(() -> text("throttle-now").equals("throttle presence"));
+    browser.findElement(By.linkText("Save world")).sendKeys(Keys.ENTER);
+    Path world = folder.resolve("world.json");
+    await(() -> Files.exists(world));
+    throttle("");
+    await(() -> text("throttle-now").equals("no throttle"));
+    WebElement file = browser.findElement(By.id("restore-file"));
+    file.sendKeys(world.toString());
+    await(() -> text("throttle-now").equals("throttle presence"));
+    assertEquals("world.json is restored, with 1000 people.", said());
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"format\": 7}");
+    file.sendKeys(other.toString());
+    await(() -> said().startsWith("'format' and 'kind' are not"));
+    assertEquals("problem", browser.findElement(By.id("said")).getAttribute("class"));
+  }
+
+  @Test
   void nobodyIsAskedWhileThePageIsHidden() {
     show();
     hide(true);
@@ -176,6 +237,7 @@ class FakePageIT {
         show();
         switchOn(FAULT);
         person(1).findElement(By.tagName("button")).click();
+        browser.findElement(By.name("kind")).sendKeys("lognormal");
         assertEquals(List.of(), barriers(), scheme + " at " + width);
         assertEquals(
             0L,
@@ -195,7 +257,8 @@ class FakePageIT {
     person(1).findElement(By.tagName("button")).click();
     browser.executeScript("document.activeElement.blur()");
     for (String shown :
-        List.of("Amara Berg", "Set state", "fades in ", "Back on Monday", FAULT, "429")) {
+        List.of(
+            "Amara Berg", "Set state", "fades in ", "Back on Monday", FAULT, "Save world", "429")) {
       assertInThePicture(shown);
     }
     Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
@@ -232,8 +295,19 @@ class FakePageIT {
       browser.findElement(By.id("faults-find")).sendKeys(fault);
       browser.findElement(By.cssSelector("#faults button")).click();
       await(() -> text("faults-count").equals("1 on"));
-      browser.findElement(By.id("faults-find")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "batch");
+      browser
+          .findElement(By.id("faults-find"))
+          .sendKeys(Keys.chord(Keys.CONTROL, "a"), "dependents");
     }
+  }
+
+  private void type(String field, String text) {
+    browser.findElement(By.name(field)).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+  }
+
+  private void throttle(String budgets) {
+    new Select(browser.findElement(By.name("budgets"))).selectByValue(budgets);
+    press("Set throttle");
   }
 
   private void prefer(String scheme) {

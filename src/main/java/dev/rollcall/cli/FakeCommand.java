@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 /** {@code fake}: serves a fake presence API until the process is told to end. */
 final class FakeCommand implements SubCommand {
   private static final String ANY_PORT = "0";
+  private static final String PAGE = "/__admin/presence/ui";
   private static final double MOST_USERS = 1_000_000;
   private static final Duration LONGEST_SETTLE = Duration.ofDays(1);
 
@@ -50,6 +51,7 @@ final class FakeCommand implements SubCommand {
       throw e;
     }
     out.println("fake listening on " + fake.baseUrl());
+    out.println("page " + fake.baseUrl() + PAGE);
     fake.certificate().ifPresent(file -> out.println("certificate " + file));
     fake.namedUsers().forEach(id -> out.println("user " + id));
     out.flush();

@@ -89,6 +89,7 @@ final class AdminPeople {
 
   private void write(User user, Write write) {
     user.write(write, faults.active().rules(), world.clock());
+    world.stamped(user);
   }
 
   private User user(JsonNode body, String remedy) {

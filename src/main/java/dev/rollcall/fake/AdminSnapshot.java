@@ -45,24 +45,24 @@ final class AdminSnapshot {
 
   Map<String, Object> taken() {
     Map<String, Object> all = new LinkedHashMap<>();
-    Instant since = world.since();
+    Beginning beginning = world.beginning();
     Set<UUID> named = new HashSet<>(world.named());
     all.put("format", FORMAT);
     all.put("kind", "snapshot");
     all.put("now", world.clock().instant().toString());
     all.put("frozen", world.clock().frozen());
-    all.put("since", since.toString());
-    all.put("users", world.all().map(user -> user(user, named, since)).toList());
+    all.put("since", beginning.since().toString());
+    all.put("users", world.all().map(user -> user(user, named, beginning)).toList());
     dials.forEach(dial -> all.put(dial.name(), dial.shown().get()));
     return all;
   }
 
-  private Object user(User user, Set<UUID> named, Instant since) {
+  private Object user(User user, Set<UUID> named, Beginning beginning) {
     UUID id = user.id();
     Presence facts = user.facts();
     boolean untouched =
         user.displayName().equals(Names.of(id))
-            && facts.equals(world.atFirst(id, named.contains(id), since));
+            && facts.equals(world.atFirst(id, named.contains(id), beginning));
     if (untouched) {
       return id.toString();
     }
@@ -84,22 +84,23 @@ final class AdminSnapshot {
       Instant since =
           sent.instant("since").orElseThrow(() -> sent.wrong("'since' is missing")).plus(later);
       boolean frozen = sent.flag("frozen");
-      List<User> users = users(sent, since, later);
+      Beginning beginning = world.anew(since);
+      List<User> users = users(sent, beginning, later);
       turn(sent);
       world.clock().freeze(frozen);
-      world.populate(users, since);
+      world.populate(users, beginning);
     } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("a time in it is out of bounds; " + FORM, e);
     }
     return Map.of("now", world.clock().instant().toString(), "users", world.count());
   }
 
-  private List<User> users(Sent sent, Instant since, Duration later) {
+  private List<User> users(Sent sent, Beginning beginning, Duration later) {
     Set<UUID> named = new HashSet<>(world.named());
     Set<UUID> ids = new HashSet<>();
     List<User> users = new ArrayList<>();
     for (JsonNode each : sent.json().path("users")) {
-      User user = user(each, users.size(), since, later);
+      User user = user(each, users.size(), beginning, later);
       if (!ids.add(user.id())) {
         throw sent.wrong("'users' has " + user.id() + " twice");
       }
@@ -111,18 +112,19 @@ final class AdminSnapshot {
     return users;
   }
 
-  private User user(JsonNode each, int turn, Instant since, Duration later) {
+  private User user(JsonNode each, int turn, Beginning beginning, Duration later) {
     if (each.isString()) {
       UUID id =
           Guid.of(each.stringValue())
               .orElseThrow(
                   () -> new IllegalArgumentException("one of the 'users' is no GUID; " + FORM));
       return world.user(
-          id, world.number(id, turn), world.atFirst(id, world.named().contains(id), since));
+          id, world.number(id, turn), world.atFirst(id, world.named().contains(id), beginning));
     }
     Sent sent = new Sent(each, FORM);
     UUID id = sent.id("id");
-    User user = world.user(id, world.number(id, turn), FactsJson.read(sent, later));
+    User user =
+        world.user(id, world.number(id, turn), beginning.raised(FactsJson.read(sent, later)));
     sent.text("displayName").ifPresent(user::call);
     return user;
   }

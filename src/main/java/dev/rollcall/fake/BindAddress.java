@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a server listens on: an address, a name, or everything. */
 record BindAddress(String text) {
@@ -16,10 +17,16 @@ record BindAddress(String text) {
     return isVersion6() ? "[" + text + "]" : text;
   }
 
-  /** Under which clients may come, in the form that keytool takes. */
-  Collection<String> alternativeNames() {
+  /**
+   * Under which clients may come, in the form that keytool takes.
+   *
+   * @param machine on which it listens, asked for only where it listens everywhere
+   */
+  Collection<String> alternativeNames(Supplier<Machine> machine) {
     Set<String> names = new LinkedHashSet<>(List.of("dns:localhost", "ip:127.0.0.1", "ip:::1"));
-    if (!isEverywhere()) {
+    if (isEverywhere()) {
+      names.addAll(machine.get().alternativeNames());
+    } else {
       names.add(isAddress() ? "ip:" + withoutZone() : "dns:" + text);
     }
     return names;

@@ -24,10 +24,12 @@ final class Bundles implements Family {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Function<Call, Answer> service;
+  private final FaultSwitch switched;
   private final FakeClock clock;
 
-  Bundles(Function<Call, Answer> service, FakeClock clock) {
+  Bundles(Function<Call, Answer> service, FaultSwitch switched, FakeClock clock) {
     this.service = service;
+    this.switched = switched;
     this.clock = clock;
   }
 
@@ -102,7 +104,7 @@ final class Bundles implements Family {
         faults.has(slash ? Lapse.BATCH_LEADING_SLASH_REFUSED : Lapse.BATCH_LEADING_SLASH_REQUIRED);
     String root = "/" + whole.route().orElseThrow().version().text() + "/";
     String url = (lost ? "" : root) + (slash ? part.url().substring(1) : part.url());
-    Call call = whole.within(part, url, clock.instant());
+    Call call = whole.within(part, url, switched, clock.instant());
     return faults.has(Lapse.BATCH_PARTS_ANONYMOUS) ? call.withoutBearer() : call;
   }
 

@@ -84,14 +84,15 @@ record Call(
   }
 
   /** A request that came inside this one, of the same caller. */
-  Call within(Part part, String url, Instant then) {
+  Call within(Part part, String url, FaultSwitch switched, Instant then) {
+    Optional<Route> inner = Route.of(url);
     return new Call(
-        Route.of(url),
+        inner,
         part.method(),
         part.headers().getOrDefault("Content-Type", ""),
         caller,
         part.body(),
-        faults,
+        switched.meeting(inner, faults),
         then,
         requestId,
         part.headers().getOrDefault("client-request-id", clientRequestId));

@@ -38,6 +38,11 @@ record FaultPlan(
     return operation.isEmpty() || operation.equals(asked);
   }
 
+  /** Whether it is for requests of an operation that may be parts of another, which no wire is. */
+  boolean meetsParts() {
+    return operation.isPresent() && !(fault instanceof WireFault);
+  }
+
   /** As it can be sent again: an id alone if it meets every request. */
   Object shown(Optional<Long> remaining) {
     if (isAlways()) {

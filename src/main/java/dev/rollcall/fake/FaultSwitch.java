@@ -17,6 +17,15 @@ final class FaultSwitch {
     return switched.meeting(route);
   }
 
+  /**
+   * Those that meet a request within another one, to be asked once for each.
+   *
+   * @param whole those that meet the other one
+   */
+  ActiveFaults meeting(Optional<Route> part, ActiveFaults whole) {
+    return switched.meeting(part, whole);
+  }
+
   /** What is on, as it can be sent again. */
   List<Object> shown() {
     return switched.shown();

@@ -1,6 +1,5 @@
 package dev.rollcall.fake;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
   private final Roster roster;
   private final World world;
-  private final Instant since;
+  private final Beginning beginning;
   private final AtomicInteger numbers;
   private final AtomicReferenceArray<@Nullable User> met;
   private final Map<UUID, User> added = new ConcurrentHashMap<>();
@@ -29,18 +28,18 @@ final class People {
   /**
    * @param gone stands where somebody of the roster was removed
    */
-  People(Roster roster, World world, Instant since, User gone) {
+  People(Roster roster, World world, Beginning beginning, User gone) {
     this.roster = roster;
     this.world = world;
-    this.since = since;
+    this.beginning = beginning;
     this.gone = gone;
     this.numbers = new AtomicInteger(roster.size());
     this.met = new AtomicReferenceArray<>(roster.size());
   }
 
   /** These and nobody else. */
-  static People of(List<User> users, Roster roster, World world, Instant since, User gone) {
-    People people = new People(roster, world, since, gone);
+  static People of(List<User> users, Roster roster, World world, Beginning beginning, User gone) {
+    People people = new People(roster, world, beginning, gone);
     IntStream.range(0, roster.size()).forEach(number -> people.met.set(number, gone));
     users.forEach(people::put);
     people.numbers.addAndGet(users.size());
@@ -87,7 +86,7 @@ final class People {
 
   private User fresh(int number) {
     UUID id = roster.id(number);
-    return world.user(id, number, world.atFirst(id, roster.isNamed(number), since));
+    return world.user(id, number, world.atFirst(id, roster.isNamed(number), beginning));
   }
 
   /** The number of somebody who is about to be added: on the roster that of the place there. */

@@ -81,7 +81,7 @@ public final class PresenceExtension implements ExtensionFactory {
     GraphOperation.all()
         .filter(GraphOperation::locates)
         .forEach(operation -> families.put(operation, locations));
-    return new Service(new Door(auth, wall), families, throttle, world.clock());
+    return new Service(new Door(auth, wall), families, parts);
   }
 
   /** What can be done to the world without HTTP. */

@@ -75,10 +75,12 @@ public final class PresenceFixture implements AutoCloseable {
             Optional.of(activity),
             Optional.of(LIFE));
     World world = fake.world();
-    world
-        .find(UUID.fromString(user(name)))
-        .orElseThrow(() -> new IllegalStateException(name + " was removed from this world"))
-        .write(write, EVERY_PAIR, world.clock());
+    User user =
+        world
+            .find(UUID.fromString(user(name)))
+            .orElseThrow(() -> new IllegalStateException(name + " was removed from this world"));
+    user.write(write, EVERY_PAIR, world.clock());
+    world.stamped(user);
   }
 
   /** The time of this world. */

@@ -14,11 +14,12 @@ final class Service {
   private final Map<GraphOperation, Family> families;
   private final Throttle throttle;
 
-  Service(Door door, Map<GraphOperation, Family> families, Throttle throttle, FakeClock clock) {
+  Service(Door door, Map<GraphOperation, Family> families, ControlPlane.Parts parts) {
     this.door = door;
     this.families = new EnumMap<>(families);
-    this.families.put(GraphOperation.BATCH, new Bundles(this::part, clock));
-    this.throttle = throttle;
+    this.families.put(
+        GraphOperation.BATCH, new Bundles(this::part, parts.faults(), parts.world().clock()));
+    this.throttle = parts.throttle();
   }
 
   /** The answer as it goes out; an error is an answer too. */

@@ -33,11 +33,41 @@ final class SwitchedFaults {
     return alike ? always : drawn(route.map(Route::operation));
   }
 
+  /**
+   * Those that meet a request within another one: what was decided for the whole, and what is for
+   * requests like the part alone, decided anew.
+   */
+  ActiveFaults meeting(Optional<Route> part, ActiveFaults whole) {
+    Optional<GraphOperation> asked =
+        part.map(Route::operation).filter(operation -> operation != GraphOperation.BATCH);
+    if (alike || asked.isEmpty()) {
+      return whole;
+    }
+    BitSet hits = new BitSet(draws.size());
+    for (int i = 0; i < draws.size(); i++) {
+      FaultDraw draw = draws.get(i);
+      hits.set(i, draw.plan().meetsParts() && draw.meets(asked));
+    }
+    if (hits.isEmpty()) {
+      return whole;
+    }
+    for (int i = 0; i < draws.size(); i++) {
+      if (whole.ids().contains(draws.get(i).plan().fault().id())) {
+        hits.set(i);
+      }
+    }
+    return of(hits);
+  }
+
   private ActiveFaults drawn(Optional<GraphOperation> asked) {
     BitSet hits = new BitSet(draws.size());
     for (int i = 0; i < draws.size(); i++) {
       hits.set(i, draws.get(i).meets(asked));
     }
+    return of(hits);
+  }
+
+  private ActiveFaults of(BitSet hits) {
     ActiveFaults known = met.get(hits);
     if (known != null) {
       return known;

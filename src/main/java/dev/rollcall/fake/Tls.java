@@ -50,7 +50,7 @@ final class Tls implements AutoCloseable {
         "-dname",
         CertificateFile.SUBJECT,
         "-ext",
-        "san=" + String.join(",", address.alternativeNames()),
+        "san=" + String.join(",", address.alternativeNames(Machine::here)),
         // Apple's systems ask for it.
         "-ext",
         "eku=serverAuth",

@@ -21,7 +21,8 @@ final class World {
   private final boolean workLocation;
   private final User stranger;
   private volatile People people;
-  private volatile Instant since;
+  private final StampsGiven stamps = new StampsGiven();
+  private volatile Beginning beginning;
   private volatile User lastWritten;
 
   /**
@@ -34,18 +35,19 @@ final class World {
     this.workLocation = workLocation;
     this.stranger = new User(new UUID(0, 0), -1, nothing(clock.instant()), settling);
     this.lastWritten = stranger;
-    this.since = clock.instant();
+    this.beginning = new Beginning(clock.instant(), 0);
     this.people = started();
   }
 
   private People started() {
-    return new People(roster, this, since, stranger);
+    return new People(roster, this, beginning, stranger);
   }
 
   /** What is said at first of somebody who was there from the start. */
-  Presence atFirst(UUID id, boolean named, Instant then) {
+  Presence atFirst(UUID id, boolean named, Beginning then) {
     // The named ones start with nothing, so that what is written to them is what they show.
-    return named ? nothing(then) : located(SeededPresences.of(id, then));
+    return then.raised(
+        named ? nothing(then.since()) : located(SeededPresences.of(id, then.since())));
   }
 
   User user(UUID id, int number, Presence facts) {
@@ -98,6 +100,12 @@ final class World {
 
   void wrote(User user) {
     lastWritten = user;
+    stamped(user);
+  }
+
+  /** To be told of whatever may have given somebody a new stamp. */
+  void stamped(User user) {
+    stamps.wrote(user.facts());
   }
 
   /** Whoever was written to last; a stranger when nobody was. */
@@ -126,9 +134,17 @@ final class World {
     return people.count();
   }
 
-  /** When the people who were there first began. */
-  Instant since() {
-    return since;
+  Beginning beginning() {
+    return beginning;
+  }
+
+  /**
+   * What would hold for a world that began now in the place of this one.
+   *
+   * @param since when those began who were there first
+   */
+  Beginning anew(Instant since) {
+    return new Beginning(since, stamps.ceiling(clock.instant()));
   }
 
   /**
@@ -181,6 +197,7 @@ final class World {
                     new HoldSession(AdminState.SESSION, pair, Optional.empty()),
                     Rules.documented(),
                     clock));
+    stamped(user);
     return user;
   }
 
@@ -192,7 +209,7 @@ final class World {
   synchronized void reset() {
     settling.reset();
     clock.freeze(false);
-    since = clock.instant();
+    beginning = anew(clock.instant());
     lastWritten = stranger;
     people = started();
   }
@@ -200,10 +217,11 @@ final class World {
   /**
    * Puts other people in the place of everybody.
    *
-   * @param then when those who were there first began
+   * @param then from {@link #anew}, and what the users were raised to
    */
-  synchronized void populate(List<User> users, Instant then) {
-    since = then;
+  synchronized void populate(List<User> users, Beginning then) {
+    users.forEach(this::stamped);
+    beginning = then;
     lastWritten = stranger;
     people = People.of(users, roster, this, then, stranger);
   }

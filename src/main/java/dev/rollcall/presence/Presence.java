@@ -64,6 +64,20 @@ public record Presence(
     return new Moment(visible, newest, from, until);
   }
 
+  /**
+   * By how many seconds the stamps of fades and expiries may be ahead of the clock: each is one
+   * more than the one before, however close they are.
+   */
+  public long lead(Rules rules) {
+    long most = 0;
+    long newest = stamp;
+    for (Instant edge : edges(rules).distinct().sorted().toList()) {
+      newest = Math.max(newest + 1, Stamps.seconds(edge));
+      most = Math.max(most, newest - Stamps.seconds(edge));
+    }
+    return most;
+  }
+
   private Stream<Instant> edges(Rules rules) {
     return Stream.of(
             sessions.stream().flatMap(session -> session.edges(rules)),
@@ -100,6 +114,13 @@ public record Presence(
     boolean same = Visible.of(this, rules, at).equals(Visible.of(before, rules, at));
     long next = same ? before.stamp : rules.reads().stamps().next(before.stamp, at);
     return new Presence(sessions, preference, message, outOfOffice, locations, next, at);
+  }
+
+  /** These facts, their stamp not below that. */
+  public Presence stampedFrom(long least) {
+    return stamp >= least
+        ? this
+        : new Presence(sessions, preference, message, outOfOffice, locations, least, at);
   }
 
   Presence withSessions(List<Session> value) {

@@ -12,6 +12,10 @@ import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +62,11 @@ class FakeCommandTest {
     Path pem = folder.resolve("fake.pem");
     Running fake = Running.fake("fake", "--https", "--certificate", pem.toString());
     String first = fake.said.readLine();
-    assertTrue(first.startsWith("fake listening on https://127.0.0.1:"), first);
+    String listening = "fake listening on ";
+    assertTrue(first.startsWith(listening + "https://127.0.0.1:"), first);
+    assertEquals(
+        "page " + first.substring(listening.length()) + "/__admin/presence/ui",
+        fake.said.readLine());
     assertEquals("certificate " + pem, fake.said.readLine());
     assertTrue(Files.readString(pem).startsWith("-----BEGIN CERTIFICATE-----\n"));
     for (int user = 1; user <= 5; user++) {
@@ -73,9 +81,18 @@ class FakeCommandTest {
     Path file = Files.writeString(folder.resolve("port"), "65000\n");
     Running fake = Running.fake("fake", "--port", "0", "--port-file", file.toString());
     String first = fake.said.readLine();
-    assertEquals("fake listening on http://127.0.0.1:" + Files.readString(file).strip(), first);
+    String address = "http://127.0.0.1:" + Files.readString(file).strip();
+    assertEquals("fake listening on " + address, first);
+    String page = fake.said.readLine();
+    assertTrue(page.startsWith("page " + address), page);
+    assertEquals(200, statusOf(page.substring("page ".length())));
     fake.end();
     assertFalse(Files.exists(file));
+  }
+
+  private static int statusOf(String url) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private static Cli cli(PrintStream out, ByteArrayOutputStream err) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,8 +58,25 @@ class AdminPageTest {
             .results()
             .map(MatchResult::group)
             .toList();
-    assertEquals(List.of("href=\"ui.css\"", "src=\"ui.js\""), linked);
+    assertEquals(List.of("href=\"ui.css\"", "src=\"ui.js\"", "href=\"snapshot\""), linked);
     assertFalse(text("ui.css").contains("url("), "a style sheet that loads");
+  }
+
+  @Test
+  void thePageOffersWhatTheThrottleKnows() {
+    List<String> offered =
+        Pattern.compile("<select name=\"budgets\">(.*?)</select>", Pattern.DOTALL)
+            .matcher(text("ui"))
+            .results()
+            .flatMap(
+                select -> Pattern.compile("value=\"([^\"]*)\"").matcher(select.group(1)).results())
+            .map(value -> value.group(1))
+            .toList();
+    assertEquals(List.of("", "read-api", "presence", "read-api presence"), offered);
+    for (String budgets : offered) {
+      List<String> names = Stream.of(budgets.split(" ")).filter(name -> !name.isEmpty()).toList();
+      assertEquals(names, Limits.named(names).names());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,58 @@ class FaultPlansTest {
     assertEquals("Offline/Offline", http.get("/v1.0/users/" + second + "/presence").pair());
     Reply many = http.post(Paths.BATCH, "{\"ids\":[\"" + second + "\"]}");
     assertEquals("Busy", many.json().path("value").path(0).path("availability").asString());
+  }
+
+  private List<Integer> partStatuses(int count) {
+    String parts =
+        IntStream.range(0, count)
+            .mapToObj("{\"id\":\"%d\",\"method\":\"GET\",\"url\":\"/me/presence\"}"::formatted)
+            .collect(Collectors.joining(","));
+    Reply reply = http.post(Paths.BUNDLE, "{\"requests\":[" + parts + "]}");
+    assertEquals(200, reply.status(), reply::text);
+    return reply
+        .json()
+        .path("responses")
+        .valueStream()
+        .map(part -> part.path("status").intValue())
+        .toList();
+  }
+
+  @Test
+  void aPartOfABatchIsARequestOfItsOperation() {
+    plan("{\"id\":\"getPresence-server-error\",\"next\":3}");
+    assertEquals(List.of(500, 500), partStatuses(2));
+    assertEquals(List.of(500), statuses(1));
+    assertEquals(List.of(200, 200), partStatuses(2));
+    plan("{\"id\":\"getPresence-server-error\",\"operation\":\"getPresence\"},\"busy-fades\"");
+    assertEquals(List.of(500, 500), partStatuses(2));
+    plan("{\"id\":\"setPresence-server-error\",\"next\":1}");
+    assertEquals(List.of(200), partStatuses(1));
+  }
+
+  @Test
+  void aShareOfPartsIsThatOfRequests() {
+    String plan = "{\"id\":\"getPresence-server-error\",\"share\":0.5,\"seed\":7}";
+    plan(plan);
+    List<Integer> alone = statuses(20);
+    plan(plan);
+    assertEquals(alone, partStatuses(20));
+  }
+
+  @Test
+  void whatIsDecidedForABatchHoldsForItsPartsAndCountsOnce() {
+    plan(
+        "{\"id\":\"reads-show-first-user\",\"next\":2},"
+            + "{\"id\":\"getPresence-server-error\",\"next\":1}");
+    assertEquals(List.of(500, 200, 200), partStatuses(3));
+    assertEquals("[{\"id\":\"reads-show-first-user\",\"next\":1}]", active());
+  }
+
+  @Test
+  void aFaultOfTheWireIsNotSpentOnAPart() {
+    String shown = plan("{\"id\":\"getPresence-reset\",\"next\":1}");
+    assertEquals(List.of(200), partStatuses(1));
+    assertEquals(shown, active());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,23 @@ class HttpsTest {
     certificate.checkValidity();
     assertTrue(certificate.getNotBefore().toInstant().isBefore(now.minus(1, ChronoUnit.HOURS)));
     assertTrue(certificate.getNotAfter().toInstant().isBefore(now.plus(90, ChronoUnit.DAYS)));
+  }
+
+  @Test
+  void aFakeThatListensEverywhereIsTrustedUnderEveryAddressOfItsMachine() throws Exception {
+    try (PresenceFake everywhere =
+        PresenceFake.start(
+            FakeOptions.defaults().withBindAddress("0.0.0.0").withHttps(Https.defaults()))) {
+      X509Certificate shown = Pem.read(everywhere.certificate().orElseThrow()).get(0);
+      Set<String> names = new HashSet<>();
+      for (List<?> each : shown.getSubjectAlternativeNames()) {
+        names.add((each.get(0).equals(2) ? "dns:" : "ip:") + each.get(1));
+      }
+      assertTrue(names.containsAll(Set.of("dns:localhost", "ip:127.0.0.1")), names::toString);
+      Machine machine = Machine.here();
+      assertTrue(names.containsAll(machine.alternativeNames()), names::toString);
+      assertFalse(machine.addresses().isEmpty());
+    }
   }
 
   @Test

@@ -40,8 +40,9 @@ final class Script {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern STAMP = Pattern.compile("\"A(\\d{10})\"");
+  // But for 2099, which probes name whenever they are sent.
   private static final Pattern TIME =
-      Pattern.compile("(20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(Z?)");
+      Pattern.compile("(20(?!99)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(Z?)");
   private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
 
   private final Http http;

@@ -3,10 +3,12 @@ package dev.rollcall.fake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.presence.Stamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class SnapshotTest {
+  private static final String FIVE = ",\"expirationDuration\":\"PT5M\"";
   private static final Instant START = Instant.parse("2027-03-04T05:06:07Z");
 
   private final PresenceFake fake = start(START);
@@ -85,7 +88,10 @@ class SnapshotTest {
     List<String> all = new ArrayList<>();
     for (JsonNode each : http.admin("GET", "people", "").json().path("people")) {
       all.add(
-          each + " " + http.get("/v1.0/users/" + each.path("id").asString() + "/presence").text());
+          each
+              + " "
+              + unstamped(
+                  http.get("/v1.0/users/" + each.path("id").asString() + "/presence").text()));
     }
     return all;
   }
@@ -100,8 +106,89 @@ class SnapshotTest {
     http.admin("POST", "reset", "");
     put(http, "state", "\"user\":\"" + anna + "\"," + pair("Away", "Away"));
     restore(http, taken);
-    assertEquals(taken, snapshot(http));
+    assertEquals(unstamped(taken), unstamped(snapshot(http)));
     assertEquals(before, people(http));
+  }
+
+  // A stamp may rise with every world, while the rest is as it was.
+  private static String unstamped(String json) {
+    return json.replaceAll("\"stamp\":\\d+", "\"stamp\":0")
+        .replaceAll("\"sequenceNumber\":\"A\\d+\"", "\"sequenceNumber\":\"A\"");
+  }
+
+  @Test
+  void noStampFallsWhenAnotherWorldBegins() {
+    String young = snapshot(http);
+    List<String> stamps = assertRisen(List.of(), "at first");
+    for (int i = 0; i < 20; i++) {
+      put(http, "state", state(i % 2 == 0 ? "Busy" : "Away"));
+    }
+    stamps = assertRisen(stamps, "after writes that come faster than the clock");
+    http.admin("POST", "reset", "");
+    stamps = assertRisen(stamps, "after a reset");
+    http.admin("POST", "reset", "");
+    stamps = assertRisen(stamps, "after another one");
+    put(http, "state", state("Busy"));
+    put(http, "location", located());
+    restore(http, young);
+    stamps = assertRisen(stamps, "after a restore");
+    assertEquals(40, http.admin("GET", "snapshot", "").json().path("users").size());
+    act(http, anna, "setPresence", "\"sessionId\":\"one\"," + pair("Available", "Available"));
+    act(http, bert, "setPresence", "\"sessionId\":\"two\"," + pair("Busy", "InACall"));
+    http.advance(Duration.ofMinutes(5));
+    stamps = assertRisen(stamps, "after sessions that faded and ended");
+    act(http, bert, "setPresence", "\"sessionId\":\"one\"," + pair("Away", "Away") + FIVE);
+    http.advance(Duration.ofMillis(100));
+    act(http, bert, "setPresence", "\"sessionId\":\"two\"," + pair("Busy", "InACall") + FIVE);
+    http.advance(Duration.ofMillis(100));
+    act(
+        http,
+        bert,
+        "setPresence",
+        "\"sessionId\":\"six\"," + pair("Available", "Available") + FIVE);
+    http.advance(Duration.ofMinutes(5));
+    stamps = assertRisen(stamps, "after several that ended in one second");
+    http.admin("POST", "reset", "");
+    stamps = assertRisen(stamps, "after a reset");
+    http.advance(Duration.ofDays(1));
+    restore(http, young);
+    assertRisen(stamps, "after a day and a restore");
+  }
+
+  @Test
+  void theStampsOfANewWorldAreOfTheSecondInWhichItBegan() {
+    http.advance(Duration.ofHours(1));
+    http.admin("POST", "reset", "");
+    long began = Stamps.seconds(START.plus(Duration.ofHours(1)));
+    assertEquals(Collections.nCopies(40, "A0" + began), stamps());
+  }
+
+  private String state(String availability) {
+    return "\"user\":\"" + anna + "\"," + pair(availability, availability);
+  }
+
+  private String located() {
+    return "\"user\":\"" + bert + "\",\"scheduled\":{\"workLocationType\":\"office\"}";
+  }
+
+  private List<String> stamps() {
+    List<String> all = new ArrayList<>();
+    for (JsonNode each : http.admin("GET", "people", "").json().path("people")) {
+      String path = "/v1.0/users/" + each.path("id").asString() + "/presence";
+      all.add(http.get(path).json().path("sequenceNumber").asString());
+    }
+    assertEquals(40, all.size());
+    return all;
+  }
+
+  private List<String> assertRisen(List<String> before, String when) {
+    List<String> now = stamps();
+    for (int i = 0; i < before.size(); i++) {
+      assertTrue(
+          before.get(i).compareTo(now.get(i)) <= 0,
+          when + ": " + before.get(i) + " became " + now.get(i));
+    }
+    return now;
   }
 
   @Test

@@ -2,14 +2,18 @@
 
 const EVERY = 1000;
 const PATIENCE = 5000;
-// The list of all faults is long, and changes by hand.
-const FAULTS_EVERY = 5000;
+// A world of a million people takes its time.
+const PATIENCE_WITH_WORLDS = 120000;
+// The list of all faults is long, and they and the conditions change by hand.
+const SETTINGS_EVERY = 5000;
 const PEOPLE_SHOWN = 50;
 const PEOPLE_PER_PAGE = 500;
 const PEOPLE_SEARCHED = 2000;
 const FAULTS_SHOWN = 5;
 const FAULTS_MORE = 20;
 const REQUESTS_SHOWN = 25;
+// What 99 of 100 lie below, in deviations from the middle of a normal distribution.
+const P99 = 2.3263478740408408;
 const NO_ANSWER = "The fake does not answer. Is it still running?";
 // One spelling for both dialects.
 const TONES = {
@@ -26,7 +30,7 @@ const $ = (id) => document.getElementById(id);
 const clock = { now: null, readAt: 0, frozen: false };
 const told = new Map();
 let faults = { available: [], active: [] };
-let faultsDue = 0;
+let settingsDue = 0;
 let faultsShown = FAULTS_SHOWN;
 let polls = 0;
 let timer = 0;
@@ -41,16 +45,18 @@ class Problem extends Error {
   }
 }
 
+/** @param body a file goes as it is, anything else as JSON */
 async function call(method, subject, body) {
+  const file = body instanceof Blob;
   let response;
   let json;
   try {
     response = await fetch(subject, {
       method,
       cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(file ? PATIENCE_WITH_WORLDS : PATIENCE),
       headers: body === undefined ? {} : { "Content-Type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file || body === undefined ? body : JSON.stringify(body),
     });
     json = await response.json().catch(() => ({}));
   } catch {
@@ -97,11 +103,14 @@ async function poll() {
     return;
   }
   const mine = ++polls;
-  const [time, people, requests, all] = await Promise.all([
+  const due = performance.now() >= settingsDue;
+  const [time, people, requests, all, latency, throttle] = await Promise.all([
     attempt(call("GET", "clock")),
     attempt(readPeople()),
     attempt(call("GET", `requests?limit=${REQUESTS_SHOWN}`)),
-    performance.now() >= faultsDue ? attempt(call("GET", "faults")) : {},
+    due ? attempt(call("GET", "faults")) : {},
+    due ? attempt(call("GET", "latency")) : {},
+    due ? attempt(call("GET", "throttle")) : {},
   ]);
   if (mine !== polls) {
     return;
@@ -110,6 +119,8 @@ async function poll() {
   show("people", people, showPeople);
   show("requests", requests, showRequests);
   show("faults", all, keepFaults);
+  show("latency", latency, (read) => put($("latency-now"), `${latencyOf(read)},`));
+  show("throttle", throttle, (read) => put($("throttle-now"), throttleOf(read)));
   showPulse(time.problem);
   timer = setTimeout(poll, EVERY);
 }
@@ -160,7 +171,7 @@ async function act(doing, done) {
     }
     say(problem.message, true);
   }
-  faultsDue = 0;
+  settingsDue = 0;
   poll();
 }
 
@@ -364,7 +375,7 @@ function chosen(select) {
 
 function keepFaults(read) {
   faults = read;
-  faultsDue = performance.now() + FAULTS_EVERY;
+  settingsDue = performance.now() + SETTINGS_EVERY;
   drawFaults();
 }
 
@@ -441,6 +452,69 @@ function switchFaults(change, done) {
   act(switched, () => done);
 }
 
+// Conditions
+
+function latencyOf({ fixed, uniform, lognormal, operation }) {
+  const alone = operation === undefined ? "" : ` for ${operation} alone`;
+  if (fixed !== undefined) {
+    return `latency of ${fixed}${alone}`;
+  }
+  if (uniform !== undefined) {
+    return `latency from ${uniform.join(" to ")}${alone}`;
+  }
+  return lognormal === undefined ? "no latency" : `latency of ${percentilesOf(lognormal)}${alone}`;
+}
+
+function percentilesOf({ median, sigma }) {
+  const [, number, unit] = /^([\d.]+)(ms|s)$/.exec(median) ?? [];
+  const p99 = Number((number * Math.exp(P99 * sigma)).toPrecision(3));
+  return number === undefined ? `median ${median}, sigma ${sigma}` : `p50 ${median}, p99 ${p99}${unit}`;
+}
+
+function throttleOf({ budgets, requests, window }) {
+  if (requests !== undefined) {
+    return `throttle at ${requests} in ${window}`;
+  }
+  return budgets.length === 0 ? "no throttle" : `throttle ${budgets.join(" and ")}`;
+}
+
+function chooseLatency() {
+  const form = $("latency");
+  for (const label of form.querySelectorAll("[data-for]")) {
+    const chosen = label.dataset.for === form.elements.kind.value;
+    label.hidden = !chosen;
+    // What is not seen is not to be found wanting.
+    label.querySelector("input").disabled = !chosen;
+  }
+}
+
+function setLatency() {
+  const { kind, fixed, p50, p99 } = $("latency").elements;
+  const sigma = Math.log(p99.value / p50.value) / P99;
+  if (kind.value === "lognormal" && sigma < 0) {
+    say("p99 is below p50; give it at least as much.", true);
+    return;
+  }
+  const latency = {
+    none: {},
+    fixed: { fixed: `${fixed.value}ms` },
+    lognormal: { lognormal: { median: `${p50.value}ms`, sigma } },
+  }[kind.value];
+  act(() => call("PUT", "latency", latency), (set) => `From now on: ${latencyOf(set)}.`);
+}
+
+function setThrottle() {
+  const budgets = $("throttle").elements.budgets.value.split(" ").filter(Boolean);
+  act(() => call("PUT", "throttle", { budgets }), (set) => `From now on: ${throttleOf(set)}.`);
+}
+
+function restore() {
+  const [file] = $("restore-file").files;
+  act(() => call("PUT", "snapshot", file), ({ users }) => `${file.name} is restored, with ${users} people.`);
+  // Otherwise the same file could not be chosen again.
+  $("restore-file").value = "";
+}
+
 // Requests
 
 function showRequests({ requests }) {
@@ -512,6 +586,15 @@ $("faults-more").addEventListener("click", () => {
   drawFaults();
 });
 $("faults-off").addEventListener("click", () => switchFaults(() => [], "All faults are off."));
+for (const [id, set] of [["latency", setLatency], ["throttle", setThrottle]]) {
+  $(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    set();
+  });
+}
+$("latency").elements.kind.addEventListener("change", chooseLatency);
+$("restore").addEventListener("click", () => $("restore-file").click());
+$("restore-file").addEventListener("change", restore);
 for (const button of $("advances").querySelectorAll("[value]")) {
   const moved = (clock) => `The clock moved ${button.textContent}, to ${readable(clock.now)}.`;
   button.addEventListener("click", () => act(() => call("POST", "clock", { advance: button.value }), moved));
@@ -521,7 +604,7 @@ $("freeze").addEventListener("click", () => {
   act(() => call("POST", "clock", { frozen }), () => (frozen ? "The clock is frozen." : "The clock runs again."));
 });
 $("reset").addEventListener("click", () => {
-  if (confirm("Reset users, states and faults to how the fake started?")) {
+  if (confirm("Reset users, states, faults and conditions to how the fake started?")) {
     act(() => call("POST", "reset"), () => "All is as the fake started; the clock stays.");
   }
 });
