@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fake keeps the contract in every way in which it can be run, check by check the same. */
 @Timeout(300)
@@ -64,6 +66,21 @@ class EveryWayIT {
               Map.of(
                   Setting.TARGET, List.of("fake"),
                   Setting.TARGETS_FILE, List.of(targets.toString()))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--dialect documented",
+        "--work-location",
+        "--users 1",
+        "--throttle read-api,presence",
+        "--settle 0.05s"
+      })
+  void asAProcessThatIsToldOtherwise(String option) throws Exception {
+    try (FakeProcess fake = FakeProcess.ofItsOwnJar(folder, option.split(" "))) {
+      assertEquals(embedded, judgedAt("http://127.0.0.1:" + fake.port()));
     }
   }
 

@@ -29,7 +29,7 @@ final class Graph {
    * @param users those whom the check may touch
    */
   Graph(Run run, Edition edition, CheckRecord record, Users users) {
-    this(new Sender(run, edition, record, users, Optional.empty()));
+    this(new Sender(run, edition, record, users, users.me(), Optional.empty()));
   }
 
   private Graph(Sender sender) {
@@ -94,7 +94,7 @@ final class Graph {
   }
 
   Reply myPresence() {
-    List<String> me = sender.users().me().map(List::of).orElse(List.of());
+    List<String> me = sender.me().map(List::of).orElse(List.of());
     return sender.read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
@@ -333,6 +333,11 @@ final class Graph {
   /** Where this run's random sequences begin. */
   long seed() {
     return run.seed();
+  }
+
+  /** Whether a read may show what was before the last write. */
+  boolean readsLag() {
+    return !run.target().settle().isZero();
   }
 
   /** Whether the target is Rollcall's fake, where choices of ours may be judged too. */
