@@ -74,6 +74,7 @@ class EveryWayIT {
       strings = {
         "--dialect documented",
         "--work-location",
+        "--auth strict",
         "--users 1",
         "--throttle read-api,presence",
         "--settle 0.05s"

@@ -59,6 +59,12 @@ final class Graph {
     return can(Capability.PERMISSIONS) ? asUser(user) : asMe();
   }
 
+  /** As whoever may write where this user works, which applications may not. */
+  Graph asLocated(User user) {
+    boolean refused = sender.caller().isEmpty() && run.target().isCalledByApplication();
+    return refused && can(Capability.PERMISSIONS) ? asUser(user) : this;
+  }
+
   /** As another signed-in user; needs SECOND_READER. */
   Graph asAnotherReader() {
     return can(Capability.PERMISSIONS)
@@ -186,17 +192,18 @@ final class Graph {
   }
 
   Reply setManualLocation(User user, ObjectNode body) {
-    return act("setManualLocation", user, body.toString());
+    return asLocated(user).act("setManualLocation", user, body.toString());
   }
 
   /** The layer that some device sets. */
   Reply setAutomaticLocation(User user, String workLocationType) {
-    return act("setAutomaticLocation", user, Bodies.location(workLocationType).toString());
+    return asLocated(user)
+        .act("setAutomaticLocation", user, Bodies.location(workLocationType).toString());
   }
 
   /** Of clearAutomaticLocation or clearLocation, which are sent nothing. */
   Reply clearLocation(String operation, User user) {
-    return act(operation, user, "");
+    return asLocated(user).act(operation, user, "");
   }
 
   // several requests in one
