@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.azure.core.credential.AccessToken;
-import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.communications.getpresencesbyuserid.GetPresencesByUserIdPostRequestBody;
 import com.microsoft.graph.communications.presences.item.PresenceItemRequestBuilder;
 import com.microsoft.graph.core.content.BatchRequestContent;
@@ -23,18 +21,13 @@ import com.microsoft.graph.users.item.presence.PresenceRequestBuilder;
 import com.microsoft.graph.users.item.presence.clearpresence.ClearPresencePostRequestBody;
 import com.microsoft.graph.users.item.presence.setautomaticlocation.SetAutomaticLocationPostRequestBody;
 import com.microsoft.graph.users.item.presence.setmanuallocation.SetManualLocationPostRequestBody;
-import com.microsoft.graph.users.item.presence.setpresence.SetPresencePostRequestBody;
 import com.microsoft.graph.users.item.presence.setstatusmessage.SetStatusMessagePostRequestBody;
 import com.microsoft.graph.users.item.presence.setuserpreferredpresence.SetUserPreferredPresencePostRequestBody;
 import com.microsoft.kiota.PeriodAndDuration;
-import com.microsoft.kiota.authentication.AuthenticationProvider;
-import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.Https;
 import dev.rollcall.fake.PresenceFake;
-import java.net.URI;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,12 +41,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reactor.core.publisher.Mono;
 
 /** The official Java client, as it is, against the fake. */
 class GraphSdkIT {
-  private static final String SESSION = "22553876-f5ab-4529-bffb-cfe50aa89f87";
-
   private PresenceFake fake;
   private GraphServiceClient graph;
 
@@ -72,23 +62,7 @@ class GraphSdkIT {
   @BeforeEach
   void start() {
     fake = PresenceFake.start(FakeOptions.defaults());
-    graph = clientOf(fake.baseUrl());
-  }
-
-  private static GraphServiceClient clientOf(String baseUrl) {
-    return at(baseUrl, new GraphServiceClient(credential(baseUrl)));
-  }
-
-  private static GraphServiceClient at(String baseUrl, GraphServiceClient client) {
-    client.getRequestAdapter().setBaseUrl(baseUrl + "/v1.0");
-    return client;
-  }
-
-  // The client shows its token to hosts that it knows to be Graph's, and to those that it is told.
-  private static AuthenticationProvider credential(String baseUrl) {
-    TokenCredential credential = context -> Mono.just(new AccessToken("any", OffsetDateTime.MAX));
-    String[] hosts = {URI.create(baseUrl).getHost()};
-    return new AzureIdentityAuthenticationProvider(credential, hosts, "any/.default");
+    graph = GraphSdk.client(fake.baseUrl());
   }
 
   @AfterEach
@@ -108,19 +82,10 @@ class GraphSdkIT {
     return graph.communications().presences().byPresenceId(user(0));
   }
 
-  private static SetPresencePostRequestBody session(String availability, String activity) {
-    var body = new SetPresencePostRequestBody();
-    body.setSessionId(SESSION);
-    body.setAvailability(availability);
-    body.setActivity(activity);
-    body.setExpirationDuration(PeriodAndDuration.ofDuration(Duration.ofHours(1)));
-    return body;
-  }
-
   // A new one for each call: the client sends of a body only what changed since it was last sent.
   private static ClearPresencePostRequestBody end() {
     var body = new ClearPresencePostRequestBody();
-    body.setSessionId(SESSION);
+    body.setSessionId(GraphSdk.SESSION);
     return body;
   }
 
@@ -140,7 +105,7 @@ class GraphSdkIT {
   @ParameterizedTest
   @EnumSource
   void aSessionIsSetSeenAndCleared(PathTo path) {
-    presence(path).setPresence().post(session("Busy", "InACall"));
+    presence(path).setPresence().post(GraphSdk.session("Busy", "InACall"));
     assertEquals("Busy/InACall", pair(presence(path).get()));
     assertEquals(user(0), presence(path).get().getId());
     assertEquals("Busy/InACall", pair(communications().get()));
@@ -152,7 +117,7 @@ class GraphSdkIT {
   @ParameterizedTest
   @EnumSource
   void aPreferenceIsSetSeenAndCleared(PathTo path) {
-    presence(path).setPresence().post(session("Available", "Available"));
+    presence(path).setPresence().post(GraphSdk.session("Available", "Available"));
     var preferred = new SetUserPreferredPresencePostRequestBody();
     preferred.setAvailability("DoNotDisturb");
     preferred.setActivity("DoNotDisturb");
@@ -214,7 +179,7 @@ class GraphSdkIT {
     var session =
         new com.microsoft.graph.communications.presences.item.setpresence
             .SetPresencePostRequestBody();
-    session.setSessionId(SESSION);
+    session.setSessionId(GraphSdk.SESSION);
     session.setAvailability("Available");
     session.setActivity("Available");
     communications().setPresence().post(session);
@@ -229,7 +194,7 @@ class GraphSdkIT {
     var clear =
         new com.microsoft.graph.communications.presences.item.clearpresence
             .ClearPresencePostRequestBody();
-    clear.setSessionId(SESSION);
+    clear.setSessionId(GraphSdk.SESSION);
     communications().clearPresence().post(clear);
     assertEquals("Offline/Offline", pair(communications().get()));
     var message =
@@ -259,7 +224,7 @@ class GraphSdkIT {
 
   @Test
   void presencesOfManyAreReadAtOnce() {
-    presence(PathTo.ME).setPresence().post(session("DoNotDisturb", "Presenting"));
+    presence(PathTo.ME).setPresence().post(GraphSdk.session("DoNotDisturb", "Presenting"));
     var ids = new GetPresencesByUserIdPostRequestBody();
     ids.setIds(List.of(user(0), user(1)));
     List<Presence> read = graph.communications().getPresencesByUserId().post(ids).getValue();
@@ -275,7 +240,7 @@ class GraphSdkIT {
     assertRefused(
         400,
         "InvalidArgument",
-        () -> presence(PathTo.ME).setPresence().post(session("Busy", "Away")));
+        () -> presence(PathTo.ME).setPresence().post(GraphSdk.session("Busy", "Away")));
     assertRefused(
         404,
         "NotFound",
@@ -286,7 +251,7 @@ class GraphSdkIT {
 
   @Test
   void whoShowsNoTokenIsTold() {
-    var anonymous = at(fake.baseUrl(), new GraphServiceClient((request, context) -> {}));
+    var anonymous = GraphSdk.at(fake.baseUrl(), new GraphServiceClient((request, context) -> {}));
     assertRefused(401, "InvalidAuthenticationToken", () -> anonymous.me().presence().get());
   }
 
@@ -304,7 +269,7 @@ class GraphSdkIT {
                   tls.getSocketFactory(), (X509TrustManager) trust.getTrustManagers()[0])
               .build();
       String url = https.baseUrl();
-      var overTls = at(url, new GraphServiceClient(credential(url), client));
+      var overTls = GraphSdk.at(url, new GraphServiceClient(GraphSdk.credential(url), client));
       assertEquals("Offline/Offline", pair(overTls.me().presence().get()));
     }
   }
@@ -316,7 +281,7 @@ class GraphSdkIT {
         batch.addBatchRequestStep(
             presence(PathTo.USER)
                 .setPresence()
-                .toPostRequestInformation(session("Busy", "InACall")));
+                .toPostRequestInformation(GraphSdk.session("Busy", "InACall")));
     String read =
         batch.addBatchRequestStep(
             graph.users().byUserId(user(1)).presence().toGetRequestInformation());

@@ -4,23 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar that lies beside WireMock's own, and nothing else. */
 @Timeout(120)
 class WireMockDropInIT {
-  private static final Pattern PORT = Pattern.compile("^port:\\s+(\\d+)");
   private static final String SERVICES =
       "META-INF/services/com.github.tomakehurst.wiremock.extension.ExtensionFactory";
   private static final String OWN_STUB =
@@ -42,7 +32,7 @@ class WireMockDropInIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @TempDir Path folder;
-  private Process wireMock;
+  private FakeProcess wireMock;
   private String address;
 
   @BeforeEach
@@ -51,50 +41,13 @@ class WireMockDropInIT {
     Files.writeString(
         mappings.resolve("shop.json"),
         "{\"request\": {\"urlPath\": \"/shop\"}, \"response\": {\"body\": \"open\"}}");
-    wireMock =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                wireMockJar() + File.pathSeparator + dropIn(),
-                "wiremock.Run",
-                "--port",
-                "0")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader printed = wireMock.inputReader(StandardCharsets.UTF_8);
-    StringBuilder said = new StringBuilder();
-    for (String line = printed.readLine(); line != null; line = printed.readLine()) {
-      said.append(line).append('\n');
-      Matcher port = PORT.matcher(line);
-      if (port.find()) {
-        address = "http://127.0.0.1:" + port.group(1);
-        return;
-      }
-    }
-    throw new IllegalStateException("WireMock names no port: " + said);
+    wireMock = FakeProcess.besideWireMock(folder);
+    address = "http://127.0.0.1:" + wireMock.port();
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    wireMock.destroy();
-    wireMock.waitFor();
-  }
-
-  private static Path wireMockJar() throws URISyntaxException {
-    return Path.of(
-        WireMockServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-  }
-
-  private static Path dropIn() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("target").toAbsolutePath())) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith("-wiremock.jar"))
-          .findFirst()
-          .orElseThrow();
-    }
+  void stop() {
+    wireMock.close();
   }
 
   private String get(String path) throws Exception {
@@ -133,7 +86,7 @@ class WireMockDropInIT {
 
   @Test
   void itHoldsNothingThatCouldMeetSomebodyElses() throws Exception {
-    try (JarFile jar = new JarFile(dropIn().toFile())) {
+    try (JarFile jar = new JarFile(FakeProcess.dropIn().toFile())) {
       List<String> classes =
           jar.stream()
               .map(entry -> entry.getName())

@@ -12,20 +12,24 @@ import java.util.Optional;
  */
 final class Backstage implements AutoCloseable {
   private final Target target;
+  private final Settling settling;
   private final CheckRecord record;
   private boolean limited;
 
-  Backstage(Target target, CheckRecord record) {
+  Backstage(Target target, Settling settling, CheckRecord record) {
     this.target = target;
+    this.settling = settling;
     this.record = record;
   }
 
   void outOfOffice(User user, boolean out, Optional<String> message) {
     add(target.arrangements().outOfOffice(user.id(), out, message));
+    settling.written(user.id());
   }
 
   void schedule(User user, String workLocationType) {
     add(target.arrangements().schedule(user.id(), workLocationType));
+    settling.written(user.id());
   }
 
   /** Limits each application; needs THROTTLE. */

@@ -87,7 +87,9 @@ record CheckInvocation(Edition edition)
       return context
           .getStore(STORE)
           .computeIfAbsent(
-              Backstage.class, key -> new Backstage(run.target(), record), Backstage.class);
+              Backstage.class,
+              key -> new Backstage(run.target(), run.settling(), record),
+              Backstage.class);
     }
     boolean writes = List.of(entry(context).check().needs()).contains(Capability.WRITE);
     Users users = writes ? run.target().users().writable() : run.target().users();

@@ -29,7 +29,7 @@ final class Graph {
    * @param users those whom the check may touch
    */
   Graph(Run run, Edition edition, CheckRecord record, Users users) {
-    this(new Sender(run, edition, record, users, Optional.empty()));
+    this(new Sender(run, edition, record, users, users.me(), Optional.empty()));
   }
 
   private Graph(Sender sender) {
@@ -57,6 +57,12 @@ final class Graph {
   /** As the owner of a presence: any user where callers are made up, else whoever is signed in. */
   Graph asOwner(User user) {
     return can(Capability.PERMISSIONS) ? asUser(user) : asMe();
+  }
+
+  /** As whoever may write where this user works, which applications may not. */
+  Graph asLocated(User user) {
+    boolean refused = sender.caller().isEmpty() && run.target().isCalledByApplication();
+    return refused && can(Capability.PERMISSIONS) ? asUser(user) : this;
   }
 
   /** As another signed-in user; needs SECOND_READER. */
@@ -94,7 +100,7 @@ final class Graph {
   }
 
   Reply myPresence() {
-    List<String> me = sender.users().me().map(List::of).orElse(List.of());
+    List<String> me = sender.me().map(List::of).orElse(List.of());
     return sender.read(me, Call.of("getPresence", "GET", "/me/presence"));
   }
 
@@ -186,17 +192,18 @@ final class Graph {
   }
 
   Reply setManualLocation(User user, ObjectNode body) {
-    return act("setManualLocation", user, body.toString());
+    return asLocated(user).act("setManualLocation", user, body.toString());
   }
 
   /** The layer that some device sets. */
   Reply setAutomaticLocation(User user, String workLocationType) {
-    return act("setAutomaticLocation", user, Bodies.location(workLocationType).toString());
+    return asLocated(user)
+        .act("setAutomaticLocation", user, Bodies.location(workLocationType).toString());
   }
 
   /** Of clearAutomaticLocation or clearLocation, which are sent nothing. */
   Reply clearLocation(String operation, User user) {
-    return act(operation, user, "");
+    return asLocated(user).act(operation, user, "");
   }
 
   // several requests in one
@@ -333,6 +340,11 @@ final class Graph {
   /** Where this run's random sequences begin. */
   long seed() {
     return run.seed();
+  }
+
+  /** Whether a read may show what was before the last write. */
+  boolean readsLag() {
+    return !run.target().settle().isZero();
   }
 
   /** Whether the target is Rollcall's fake, where choices of ours may be judged too. */

@@ -8,11 +8,6 @@ import dev.rollcall.target.Identity;
  * @param app id of the calling application
  */
 record Identities(String app) {
-  private static final String[] EVERY_SCOPE = {
-    "Presence.Read", "Presence.Read.All", "Presence.ReadWrite"
-  };
-  private static final String[] EVERY_ROLE = {"Presence.Read.All", "Presence.ReadWrite.All"};
-
   /** A user who is signed in to the calling application. */
   Identity delegated(User user, String... scopes) {
     return Identity.delegated(user.id(), app, scopes);
@@ -20,7 +15,7 @@ record Identities(String app) {
 
   /** A user who permits everything. */
   Identity user(User user) {
-    return delegated(user, EVERY_SCOPE);
+    return Identity.user(user.id(), app);
   }
 
   /** The calling application, without a user. */
@@ -30,6 +25,6 @@ record Identities(String app) {
 
   /** The calling application, permitted everything. */
   Identity application() {
-    return application(EVERY_ROLE);
+    return Identity.application(app);
   }
 }

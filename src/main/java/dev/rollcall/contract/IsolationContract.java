@@ -33,8 +33,13 @@ class IsolationContract {
   }
 
   private static void requireState(Graph graph, User user, Pair pair, String text) {
-    Reply reply = graph.presence(user).shows(pair, "as this user has set it");
-    String shown = reply.text("/statusMessage/message/content").orElse("none");
-    Deviation.unless(shown.strip().equals(text), "status message '" + text + "'", shown);
+    graph
+        .presence(user)
+        .reached(
+            reply -> {
+              reply.shows(pair, "as this user has set it");
+              String shown = reply.text("/statusMessage/message/content").orElse("none");
+              Deviation.unless(shown.strip().equals(text), "status message '" + text + "'", shown);
+            });
   }
 }

@@ -174,7 +174,7 @@ class LocationContract {
         operation ->
             graph.calls(operation, nobody).stream()
                 .filter(call -> call.path().startsWith("/users/"))
-                .forEach(call -> graph.send(call).is(404)));
+                .forEach(call -> graph.asLocated(nobody).send(call).is(404)));
   }
 
   @Tags({@Tag("setManualLocation"), @Tag("SHOULD"), @Tag("WRITE"), @Tag("LOCATION")})

@@ -9,6 +9,7 @@ import static dev.rollcall.target.Capability.WRITE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
 import tools.jackson.databind.JsonNode;
@@ -57,17 +58,20 @@ class OutOfOfficeContract {
 
   private static void requireSettings(
       Graph graph, User user, boolean out, Optional<String> message) {
-    JsonNode single = graph.presence(user).shows(Pair.OFFLINE, "without a session").object();
-    JsonNode inMany = graph.presences(List.of(user.id())).onlyPresence();
-    Matrix.over(
-        List.of(single, inMany),
+    String expected =
+        "isOutOfOffice " + out + message.map(text -> " with '" + text + "'").orElse("");
+    Consumer<JsonNode> settings =
         presence -> {
-          JsonNode settings = presence.path("outOfOfficeSettings");
+          JsonNode told = presence.path("outOfOfficeSettings");
           Deviation.unless(
-              settings.path("isOutOfOffice").asBoolean(false) == out
-                  && settings.path("message").asString("").equals(message.orElse("")),
-              "isOutOfOffice " + out + message.map(text -> " with '" + text + "'").orElse(""),
-              settings);
-        });
+              told.path("isOutOfOffice").asBoolean(false) == out
+                  && told.path("message").asString("").equals(message.orElse("")),
+              expected,
+              told);
+        };
+    graph
+        .presence(user)
+        .reached(reply -> settings.accept(reply.shows(Pair.OFFLINE, "without a session").object()));
+    graph.presences(List.of(user.id())).reached(reply -> settings.accept(reply.onlyPresence()));
   }
 }

@@ -18,23 +18,29 @@ import java.util.function.Supplier;
  * before the judge.
  *
  * @param users those whom the check may touch
+ * @param me who is signed in, if anybody is known to be
  * @param caller gives the token that goes with it; empty for the target's own
  */
 record Sender(
-    Run run, Edition edition, CheckRecord record, Users users, Optional<Supplier<String>> caller) {
+    Run run,
+    Edition edition,
+    CheckRecord record,
+    Users users,
+    Optional<String> me,
+    Optional<Supplier<String>> caller) {
 
   /** The same as somebody who is made up. */
   Sender as(Identity identity) {
-    return as(() -> run.target().tokenOf(identity));
+    return as(identity.user(), () -> run.target().tokenOf(identity));
   }
 
   /** The same in a role for which the target has a credential. */
   Sender as(Role role) {
-    return as(() -> run.target().token(role).orElseThrow().reveal());
+    return as(me, () -> run.target().token(role).orElseThrow().reveal());
   }
 
-  private Sender as(Supplier<String> token) {
-    return new Sender(run, edition, record, users, Optional.of(token));
+  private Sender as(Optional<String> user, Supplier<String> token) {
+    return new Sender(run, edition, record, users, user, Optional.of(token));
   }
 
   Reply send(Call call) {
@@ -78,7 +84,7 @@ record Sender(
   private Answer exchange(Call call) {
     run.leave().require(call);
     Answer answered = run.traffic().pass(() -> sent(call));
-    run.settling().sent(call, run.target().users().me());
+    run.settling().sent(call, me);
     return answered;
   }
 

@@ -45,13 +45,17 @@ final class Settling {
     if (settle.isZero()) {
       return;
     }
-    long settled = System.nanoTime() + settle.toNanos();
     WRITTEN
         .matcher(call.path() + " " + new String(call.body(), StandardCharsets.UTF_8))
         .results()
         .map(write -> Optional.ofNullable(write.group(1)).or(() -> me))
         .flatMap(Optional::stream)
-        .forEach(user -> settledNanos.put(key(user), settled));
+        .forEach(this::written);
+  }
+
+  /** Something was said of a user just now. */
+  void written(String user) {
+    settledNanos.put(key(user), System.nanoTime() + settle.toNanos());
   }
 
   /** Whether reads of these users show all that was written. */

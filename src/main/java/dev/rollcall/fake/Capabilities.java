@@ -13,7 +13,7 @@ import java.util.Properties;
 final class Capabilities {
   private Capabilities() {}
 
-  static Map<String, Object> of(World world, Dialect dialect) {
+  static Map<String, Object> of(World world, Dialect dialect, Auth auth) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("rollcall", "fake");
     all.put("version", version());
@@ -39,6 +39,7 @@ final class Capabilities {
     all.put("me", world.me().toString());
     all.put("users", world.named().stream().map(Object::toString).toList());
     all.put("dialect", dialect.name().toLowerCase(Locale.ROOT));
+    all.put("auth", auth.name().toLowerCase(Locale.ROOT));
     all.put("now", world.clock().instant().toString());
     return all;
   }

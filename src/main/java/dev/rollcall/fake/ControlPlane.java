@@ -20,7 +20,8 @@ final class ControlPlane {
       Throttle throttle,
       Latency latency,
       RequestLog requests,
-      Dialect dialect) {}
+      Dialect dialect,
+      Auth auth) {}
 
   /** What is done with what is asked. */
   interface Task {
@@ -57,7 +58,7 @@ final class ControlPlane {
                 new Dial("settle", settle::shown, settle::put)));
     AdminRequests requests = new AdminRequests(parts.requests());
     return Map.ofEntries(
-        task("GET capabilities", asked -> Capabilities.of(world, parts.dialect())),
+        task("GET capabilities", asked -> Capabilities.of(world, parts.dialect(), parts.auth())),
         task("GET clock", asked -> clock.shown()),
         json("POST clock", clock::move),
         task("GET faults", asked -> switches.shown()),

@@ -54,7 +54,7 @@ public final class PresenceExtension implements ExtensionFactory {
     wall = options.clock();
     parts =
         new ControlPlane.Parts(
-            world, faults, throttle, new Latency(), new RequestLog(), options.dialect());
+            world, faults, throttle, new Latency(), new RequestLog(), options.dialect(), auth);
     plane = new ControlPlane(parts);
   }
 

@@ -20,9 +20,14 @@ import tools.jackson.databind.JsonNode;
  * @param me id of the user whom {@code /me} is
  * @param versions that it serves
  * @param settle how long its reads lag behind a write
+ * @param strict whether tokens have to say what they permit
  */
 record Handshake(
-    Set<Capability> capabilities, Optional<String> me, List<String> versions, Duration settle) {
+    Set<Capability> capabilities,
+    Optional<String> me,
+    List<String> versions,
+    Duration settle,
+    boolean strict) {
 
   private static final Pattern ID = Pattern.compile("[\\p{Alnum}._@-]{1,128}");
 
@@ -55,7 +60,11 @@ record Handshake(
     return wellFormed && settle.isPresent()
         ? Optional.of(
             new Handshake(
-                capabilities(json), Optional.of(me), versions(json), settle.orElseThrow()))
+                capabilities(json),
+                Optional.of(me),
+                versions(json),
+                settle.orElseThrow(),
+                json.path("auth").asString("").equals("strict")))
         : Optional.empty();
   }
 

@@ -22,6 +22,21 @@ public record Identity(
     List<String> roles,
     Optional<String> tenant) {
 
+  private static final String[] EVERY_SCOPE = {
+    "Presence.Read", "Presence.Read.All", "Presence.ReadWrite"
+  };
+  private static final String[] EVERY_ROLE = {"Presence.Read.All", "Presence.ReadWrite.All"};
+
+  /** A user who is signed in to an application and permits it everything. */
+  public static Identity user(String user, String app) {
+    return delegated(user, app, EVERY_SCOPE);
+  }
+
+  /** An application that is permitted everything. */
+  public static Identity application(String app) {
+    return application(app, EVERY_ROLE);
+  }
+
   /** A user who is signed in to an application. */
   public static Identity delegated(String user, String app, String... scopes) {
     return new Identity(Optional.of(user), app, Arrays.asList(scopes), List.of(), Optional.empty());

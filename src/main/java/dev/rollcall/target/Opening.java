@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,10 +56,29 @@ final class Opening {
 
   private Keyring keyring() {
     Keyring found = Credentials.find(settings, InstantSource.system());
-    return found.main().isEmpty() && ours
-        ? Keyring.of(
-            Optional.of(Credential.fixed("Rollcall", new Secret("rollcall-" + UUID.randomUUID()))))
-        : found;
+    return found.main().isEmpty() && ours ? madeUp() : found;
+  }
+
+  /** One token for all there is to do, unless the fake wants to be told what it permits. */
+  private Keyring madeUp() {
+    return handshake
+        .filter(Handshake::strict)
+        .flatMap(Handshake::me)
+        .map(
+            me ->
+                Keyring.of(
+                    Map.of(
+                        Role.APP, madeUp(Identity.application(OWN_APP_ID)),
+                        Role.USER, madeUp(Identity.user(me, OWN_APP_ID)))))
+        .orElseGet(() -> Keyring.of(Optional.of(madeUp("rollcall-" + UUID.randomUUID()))));
+  }
+
+  private static Credential madeUp(Identity identity) {
+    return madeUp(Credentials.unsigned(identity));
+  }
+
+  private static Credential madeUp(String token) {
+    return Credential.fixed("Rollcall", new Secret(token));
   }
 
   /**

@@ -312,6 +312,11 @@ public final class Target implements AutoCloseable {
     return new Arrangements(plane);
   }
 
+  /** Whether requests are known to be sent for an application alone. */
+  public boolean isCalledByApplication() {
+    return keyring.isApplication();
+  }
+
   /** The calling application's id, which a presence session bears. */
   public Optional<String> appId() {
     return appId;

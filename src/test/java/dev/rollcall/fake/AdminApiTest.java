@@ -47,6 +47,7 @@ class AdminApiTest {
     assertEquals(
         fake.namedUsers(), json.path("users").valueStream().map(id -> id.asString()).toList());
     assertEquals("pascal", json.path("dialect").asString());
+    assertEquals("lenient", json.path("auth").asString());
     assertTrue(!Instant.parse(json.path("now").asString()).isBefore(START));
   }
 

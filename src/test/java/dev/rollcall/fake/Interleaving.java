@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.InterleavedUser.Known;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,16 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Writers and readers of one fake at once, and somebody who moves its clock. Every user has one
  * writer, so that what a read may show is one of the states from the last write that was answered
- * before it began to the last one begun before it ended.
+ * before it began to the last one begun before it ended. What one read has shown, no later read may
+ * be behind.
  */
 public final class Interleaving {
   private static final Instant NOW = Instant.parse("2027-03-04T05:06:07Z");
-  private static final String PROGRAM = "22553876-f5ab-4529-bffb-cfe50aa89f87";
   private static final int WRITERS = 3;
   private static final int READERS = 3;
   private static final int USERS_EACH = 4;
@@ -28,7 +30,7 @@ public final class Interleaving {
   private final long seed;
   private final int writes;
   private final Http http;
-  private final List<Owned> users = new ArrayList<>();
+  private final List<InterleavedUser> users = new ArrayList<>();
   private final AtomicInteger writing = new AtomicInteger(WRITERS);
 
   private Interleaving(long seed, int writes, Http http) {
@@ -36,65 +38,26 @@ public final class Interleaving {
     this.writes = writes;
     this.http = http;
     for (String id : http.newUsers(WRITERS * USERS_EACH)) {
-      users.add(new Owned(id, writes + 1));
+      users.add(new InterleavedUser(id, writes));
     }
   }
-
-  /** A user, what was written to it, and how far that came. */
-  private static final class Owned {
-    private final String id;
-    // Set before the number of those begun says so.
-    private final State[] states;
-    private volatile int begun;
-    private volatile int answered;
-
-    Owned(String id, int most) {
-      this.id = id;
-      this.states = new State[most];
-      this.states[0] = new State("Offline/Offline", "");
-    }
-
-    State last() {
-      return states[begun];
-    }
-
-    void begin(State state) {
-      states[begun + 1] = state;
-      begun = begun + 1;
-    }
-
-    void end() {
-      answered = begun;
-    }
-
-    /** Whether a read shows a state that it may. */
-    boolean allows(State shown, int from, int to) {
-      for (int i = from; i <= to; i++) {
-        if (states[i].equals(shown)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    String between(int from, int to) {
-      return List.of(states).subList(from, to + 1).toString();
-    }
-  }
-
-  private record State(String pair, String message) {}
-
-  /** A kind of write: where it is sent, what, and what is shown after. */
-  private record Move(String action, String body, State after) {}
 
   /**
    * Lets each writer write that often.
    *
    * @return how many presences were read meanwhile
+   * @throws AssertionError naming the seed if a write was lost or a read showed what it may not
    */
   public static long run(long seed, int writes) throws InterruptedException {
+    return run(seed, writes, sound -> {});
+  }
+
+  /** The same with a fake that is broken before. */
+  static long run(long seed, int writes, Consumer<FakeControl> breaking)
+      throws InterruptedException {
     FakeOptions options = FakeOptions.defaults().withClock(InstantSource.fixed(NOW));
     try (PresenceFake fake = PresenceFake.start(options)) {
+      breaking.accept(fake.control());
       return new Interleaving(seed, writes, Http.to(fake.baseUrl())).run();
     }
   }
@@ -103,7 +66,7 @@ public final class Interleaving {
     List<Callable<Long>> tasks = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < WRITERS; i++) {
-      List<Owned> own = users.subList(i * USERS_EACH, (i + 1) * USERS_EACH);
+      List<InterleavedUser> own = users.subList(i * USERS_EACH, (i + 1) * USERS_EACH);
       SplittableRandom mine = random.split();
       tasks.add(() -> write(own, mine));
     }
@@ -114,29 +77,41 @@ public final class Interleaving {
     tasks.add(this::moveClock);
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
+      readAll();
       long reads = 0;
       for (Future<Long> task : threads.invokeAll(tasks)) {
         reads += task.get();
       }
-      users.forEach(this::keptAll);
+      readAll();
       return reads;
     } catch (ExecutionException e) {
-      throw new AssertionError("with -Dinterleaving.seed=" + seed, e.getCause());
+      throw found(e.getCause());
+    } catch (AssertionError e) {
+      throw found(e);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private long write(List<Owned> own, SplittableRandom random) {
+  private AssertionError found(Throwable cause) {
+    return new AssertionError("with -Dinterleaving.seed=" + seed, cause);
+  }
+
+  /** Before and after all writes a read may show one state only. */
+  private void readAll() {
+    oneByOne();
+    together();
+  }
+
+  private long write(List<InterleavedUser> own, SplittableRandom random) {
     try {
       for (int i = 0; i < writes; i++) {
-        Owned user = own.get(random.nextInt(own.size()));
-        // A session first: without one a preference does not show.
-        Move move = user.begun == 0 ? session("Busy", user.last()) : move(user.last(), random);
-        user.begin(move.after);
-        Reply reply = http.post("/v1.0/users/" + user.id + "/presence/" + move.action, move.body);
+        InterleavedUser user = own.get(random.nextInt(own.size()));
+        InterleavedWrite write = InterleavedWrite.any(user.last(), random);
+        user.begin(write.after());
+        Reply reply = http.post(presence(user) + "/" + write.action(), write.body());
         if (reply.status() != 200) {
-          throw new AssertionError(move + " was answered " + reply.text());
+          throw new AssertionError(write + " was answered " + reply.text());
         }
         user.end();
       }
@@ -146,87 +121,38 @@ public final class Interleaving {
     }
   }
 
-  private static Move move(State last, SplittableRandom random) {
-    String text = Integer.toString(random.nextInt(1_000_000));
-    return switch (random.nextInt(5)) {
-      case 0 -> preference("Available", last);
-      case 1 -> preference("DoNotDisturb", last);
-      case 2 -> preference("BeRightBack", last);
-      case 3 -> message(text, last);
-      // A preference that was set before hides it, so nothing changes that can be seen.
-      default -> session("Busy", last);
-    };
-  }
-
-  private static Move session(String availability, State last) {
-    boolean first = last.pair.startsWith("Offline");
-    return new Move(
-        "setPresence",
-        "{\"sessionId\":\"%s\",\"availability\":\"%s\",\"activity\":\"InACall\",\"expirationDuration\":\"PT4H\"}"
-            .formatted(PROGRAM, availability),
-        first ? new State(availability + "/InACall", last.message) : last);
-  }
-
-  private static Move preference(String value, State last) {
-    return new Move(
-        "setUserPreferredPresence",
-        "{\"availability\":\"%s\",\"activity\":\"%s\",\"expirationDuration\":\"P5D\"}"
-            .formatted(value, value),
-        new State(value + "/" + value, last.message));
-  }
-
-  private static Move message(String text, State last) {
-    return new Move(
-        "setStatusMessage",
-        "{\"statusMessage\":{\"message\":{\"content\":\"%s\",\"contentType\":\"text\"}}}"
-            .formatted(text),
-        new State(last.pair, text));
-  }
-
   private long read(SplittableRandom random) {
     long reads = 0;
-    List<String> newest = new ArrayList<>();
-    users.forEach(user -> newest.add(""));
     while (writing.get() > 0) {
-      int[] from = users.stream().mapToInt(user -> user.answered).toArray();
-      List<JsonNode> shown = random.nextInt(3) == 0 ? oneByOne() : together();
-      int[] to = users.stream().mapToInt(user -> user.begun).toArray();
-      for (int i = 0; i < users.size(); i++) {
-        judge(users.get(i), shown.get(i), from[i], to[i]);
-        newest.set(i, later(newest.get(i), shown.get(i).path("sequenceNumber").asString()));
-        reads++;
-      }
+      reads += random.nextInt(3) == 0 ? oneByOne() : together();
     }
     return reads;
   }
 
-  private List<JsonNode> together() {
-    String ids = String.join("\",\"", users.stream().map(user -> user.id).toList());
+  private int together() {
+    List<Known> before = users.stream().map(InterleavedUser::known).toList();
+    String ids = String.join("\",\"", users.stream().map(InterleavedUser::id).toList());
     Reply reply = http.post(Paths.BATCH, "{\"ids\":[\"" + ids + "\"]}");
-    return reply.json().path("value").valueStream().toList();
-  }
-
-  private List<JsonNode> oneByOne() {
-    return users.stream()
-        .map(user -> http.get("/v1.0/users/" + user.id + "/presence").json())
-        .toList();
-  }
-
-  private static void judge(Owned user, JsonNode shown, int from, int to) {
-    State state =
-        new State(
-            shown.path("availability").asString() + "/" + shown.path("activity").asString(),
-            shown.path("statusMessage").path("message").path("content").asString(""));
-    if (!shown.path("id").asString().equals(user.id) || !user.allows(state, from, to)) {
-      throw new AssertionError(shown + " is none of " + user.between(from, to));
+    List<JsonNode> shown = reply.json().path("value").valueStream().toList();
+    if (shown.size() != users.size()) {
+      throw new AssertionError(users.size() + " users were asked for, not " + reply.text());
     }
+    for (int i = 0; i < users.size(); i++) {
+      users.get(i).judge(shown.get(i), before.get(i));
+    }
+    return users.size();
   }
 
-  private static String later(String before, String number) {
-    if (number.compareTo(before) < 0) {
-      throw new AssertionError("sequenceNumber " + number + " came after " + before);
+  private int oneByOne() {
+    for (InterleavedUser user : users) {
+      Known before = user.known();
+      user.judge(http.get(presence(user)).json(), before);
     }
-    return number;
+    return users.size();
+  }
+
+  private static String presence(InterleavedUser user) {
+    return "/v1.0/users/" + user.id() + "/presence";
   }
 
   /** In all by less than the shortest life that anything was given. */
@@ -235,13 +161,5 @@ public final class Interleaving {
       http.admin("POST", "clock", "{\"advance\": \"PT1S\"}");
     }
     return 0;
-  }
-
-  private void keptAll(Owned user) {
-    judge(
-        user,
-        http.get("/v1.0/users/" + user.id + "/presence").json(),
-        user.answered,
-        user.answered);
   }
 }
