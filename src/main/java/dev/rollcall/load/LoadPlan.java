@@ -88,6 +88,16 @@ public record LoadPlan(String profile, double rate, int batch, int warmUpSeconds
     return millis * NANOS_PER_MILLI;
   }
 
+  /** What a request asks for. */
+  Errand errand(long index) {
+    return new Errand(Errand.Kind.BATCH, batch);
+  }
+
+  /** What the run must hold. */
+  Objectives objectives() {
+    return Objectives.usual();
+  }
+
   boolean isWarmUp(long index) {
     return secondOf(index) < warmUpSeconds;
   }

@@ -42,6 +42,10 @@ final class Micros {
 
   /** All of it, as compressed HdrHistogram in base64. */
   String encoded() {
+    return encoded(histogram);
+  }
+
+  static String encoded(AbstractHistogram histogram) {
     ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
     int length = histogram.encodeIntoCompressedByteBuffer(buffer, Deflater.BEST_COMPRESSION);
     return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));

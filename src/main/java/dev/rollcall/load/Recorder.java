@@ -61,6 +61,7 @@ final class Recorder {
         tally.operation(LoadRun.OPERATION),
         timeline.seconds(),
         lag.lag(),
+        lag.encoded(),
         spent);
   }
 
@@ -94,5 +95,13 @@ final class Recorder {
       Operation operation,
       List<Second> timeline,
       Lag lag,
-      Effort effort) {}
+      String lagHistogram,
+      Effort effort) {
+
+    /** CPU of this process while it measured, as a share of what the machine has. */
+    double cpuShare() {
+      double all = (double) plan.seconds() * Runtime.getRuntime().availableProcessors();
+      return Math.min(1, Math.round(1_000 * effort.cpuSeconds() / all) / 1_000.0);
+    }
+  }
 }

@@ -34,9 +34,14 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         new Generator(
             figures.lag(),
             figures.effort().cpuSeconds(),
+            figures.cpuShare(),
             figures.effort().gcMillis(),
+            0,
+            null,
             "all",
-            figures.validated()),
+            figures.validated(),
+            0,
+            figures.lagHistogram()),
         generatorVersions);
   }
 
@@ -49,7 +54,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         List.of(),
         List.of(),
         List.of(),
-        new Generator(new Lag(0, 0, 0), 0, 0, "none", 0),
+        new Generator(new Lag(0, 0, 0), 0, 0, 0, 0, null, "none", 0, 0, ""),
         Map.of());
   }
 
@@ -71,12 +76,18 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         reasons,
         measured,
         target,
-        new LoadResult.Profile(plan.profile(), plan.seconds()),
+        new LoadResult.Profile(
+            plan.profile(), plan.seconds(), plan.warmUpSeconds(), plan.describe()),
         new Volume(requests, plan.measuredPerSecond(), requests * plan.batch()),
         reached,
         operations,
         timeline,
         slos,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
         null,
         generator,
         machine(),

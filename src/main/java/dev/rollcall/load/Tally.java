@@ -80,7 +80,8 @@ final class Tally {
         fromIntended.quantiles(),
         items,
         violations,
-        latency.encoded());
+        latency.encoded(),
+        fromIntended.encoded());
   }
 
   private static Items sum(Items a, Items b) {

@@ -24,6 +24,7 @@ final class Timeline {
     Slot slot = slots.get(plan.measuredSecondOf(lookup.index()));
     Judgement judgement = lookup.judgement();
     slot.errors += judgement.isOk() ? 0 : 1;
+    slot.throttled += judgement.items().throttled() > 0 ? 1 : 0;
     if (judgement.isAnswered()) {
       slot.reached++;
       slot.micros.recordValue(Math.max(0, lookup.latencyMicros()));
@@ -40,8 +41,10 @@ final class Timeline {
               plan.askedIn(second),
               slot.reached,
               slot.errors,
+              slot.throttled,
               Micros.millis(slot.micros, 50),
-              Micros.millis(slot.micros, 99)));
+              Micros.millis(slot.micros, 99),
+              Micros.encoded(slot.micros)));
     }
     return seconds;
   }
@@ -50,5 +53,6 @@ final class Timeline {
     private final IntCountsHistogram micros = new IntCountsHistogram(DIGITS);
     private long reached;
     private long errors;
+    private long throttled;
   }
 }

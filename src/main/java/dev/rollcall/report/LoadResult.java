@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     or "remote"
  * @param asked what the profile asked for after warm-up
  * @param reached what was answered after warm-up
- * @param baseline null until a run can be compared with an earlier one
+ * @param problems what was wrong with answers, each kind with its first exchanges
+ * @param baseline the comparison with an earlier run; null without one
+ * @param quota how much of each budget the plan uses; empty where none applies
+ * @param capacity the search for what the target holds; null for other profiles
+ * @param throttling how the target limits and recovers; null for other profiles
+ * @param shard which part of a run on many machines this is; null when it is all of it
  */
 public record LoadResult(
     int format,
@@ -33,7 +38,12 @@ public record LoadResult(
     List<Operation> operations,
     List<Second> timeline,
     List<Slo> slos,
-    @Nullable Object baseline,
+    List<Problem> problems,
+    @Nullable Comparison baseline,
+    List<QuotaUse> quota,
+    @Nullable Capacity capacity,
+    @Nullable Throttling throttling,
+    @Nullable Shard shard,
     Generator generator,
     Map<String, Object> machine,
     Map<String, String> versions) {
@@ -57,6 +67,8 @@ public record LoadResult(
     operations = List.copyOf(operations);
     timeline = List.copyOf(timeline);
     slos = List.copyOf(slos);
+    problems = List.copyOf(problems);
+    quota = List.copyOf(quota);
     machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
@@ -82,8 +94,17 @@ public record LoadResult(
     return operations.stream().mapToLong(operation -> operation.requests() - operation.ok()).sum();
   }
 
-  /** A named injection shape; {@code seconds} without warm-up. */
-  public record Profile(String name, double seconds) {}
+  /**
+   * A named injection shape.
+   *
+   * @param seconds without warm-up
+   * @param lines what it asks for, for people
+   */
+  public record Profile(String name, double seconds, double warmUpSeconds, List<String> lines) {
+    public Profile {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * An amount of work.
@@ -101,6 +122,7 @@ public record LoadResult(
    * @param latencyMillis from sending to the last byte
    * @param fromIntendedStartMillis from the moment the plan asked for the request
    * @param histogram the latencies in microseconds, as compressed HdrHistogram in base64
+   * @param intendedHistogram the same from the moment the plan asked for the request
    */
   public record Operation(
       String name,
@@ -111,7 +133,8 @@ public record LoadResult(
       Quantiles fromIntendedStartMillis,
       Items items,
       long violations,
-      String histogram) {
+      String histogram,
+      String intendedHistogram) {
 
     public Operation {
       Objects.requireNonNull(latencyMillis, "latencyMillis");
@@ -136,20 +159,150 @@ public record LoadResult(
   public record Items(
       long asked, long served, long missing, long unasked, long throttled, long failed) {}
 
-  /** One second of the run, by start of the request; quantiles in milliseconds. */
-  public record Second(int second, long asked, long reached, long errors, double p50, double p99) {}
+  /**
+   * One second of the run, by intended start of the request; quantiles in milliseconds.
+   *
+   * @param errors requests without the expected answer, throttled ones among them
+   * @param throttled requests with status 429, or with parts that have it
+   * @param histogram the latencies in microseconds, as compressed HdrHistogram in base64
+   */
+  public record Second(
+      int second,
+      long asked,
+      long reached,
+      long errors,
+      long throttled,
+      double p50,
+      double p99,
+      String histogram) {}
 
   /** A service level objective and whether it was met. */
   public record Slo(String name, String limit, String actual, boolean met) {}
 
   /**
+   * One thing that was wrong with answers.
+   *
+   * @param kind in few words, equal for equal cases
+   * @param exchanges the first ones, secrets replaced
+   */
+  public record Problem(String operation, String kind, long times, List<Exchange> exchanges) {
+    public Problem {
+      exchanges = List.copyOf(exchanges);
+    }
+  }
+
+  /**
+   * This run beside an earlier one.
+   *
+   * @param name of the earlier one: its file
+   */
+  public record Comparison(String name, Instant startedAt, List<Compared> figures) {
+    public Comparison {
+      figures = List.copyOf(figures);
+    }
+
+    /** Whether any figure is surely worse. */
+    public boolean isWorse() {
+      return figures.stream().anyMatch(each -> each.trend() == Trend.WORSE);
+    }
+  }
+
+  /**
+   * A figure in both runs.
+   *
+   * @param low least change that 95 % of resampled runs show, as a share of {@code before}
+   * @param high greatest such change
+   */
+  public record Compared(
+      String name, double before, double now, double low, double high, Trend trend) {}
+
+  /** What a comparison says of a figure. */
+  public enum Trend {
+    SAME,
+    BETTER,
+    WORSE,
+    /** Too few samples to say. */
+    INSUFFICIENT
+  }
+
+  /**
+   * How much of a documented budget the plan takes.
+   *
+   * @param most requests within any window of the run, this shard's part
+   * @param limit of requests within the window, this shard's part
+   */
+  public record QuotaUse(String budget, long most, long limit, double windowSeconds) {}
+
+  /**
+   * What the target holds.
+   *
+   * @param steps in the order in which they were tried
+   * @param perSecond the greatest rate that held; 0 if none did
+   * @param confirmed whether it held once more, for longer
+   * @param limitedBy what broke beyond it, or that the search ended before anything did
+   */
+  public record Capacity(List<Step> steps, double perSecond, boolean confirmed, String limitedBy) {
+    public Capacity {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A constant rate that was tried. */
+  public record Step(
+      double perSecond,
+      double seconds,
+      double reachedPerSecond,
+      double p50,
+      double p99,
+      long errors,
+      boolean held,
+      String why) {}
+
+  /**
+   * How the target limits.
+   *
+   * @param firstAfter requests that were served before the first 429; 0 if none came
+   * @param retryAfterSeconds the values it gave, each once, in order
+   * @param lost lookups that a well-behaved client gave up
+   */
+  public record Throttling(
+      long firstAfter,
+      long throttled,
+      List<Double> retryAfterSeconds,
+      double recoveredAfterSeconds,
+      long lost,
+      List<Slo> findings) {
+    public Throttling {
+      retryAfterSeconds = List.copyOf(retryAfterSeconds);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Part {@code index} of {@code of}, counted from 1. */
+  public record Shard(int index, int of) {}
+
+  /**
    * How the generator itself fared.
    *
+   * @param cpuShare of all processors of the machine, 0 to 1, while it measured
+   * @param longestGcMillis the longest pause
+   * @param fakeCpuSeconds of our fake in another process; null where it is none, or in this JVM
    * @param validation "all", "sample" or "none" of the answers were schema-validated
    * @param validated how many
+   * @param validationLagMillis the longest that an answer waited for it
+   * @param lagHistogram the lag in microseconds, as compressed HdrHistogram in base64
    */
   public record Generator(
-      Lag lagMillis, double cpuSeconds, long gcMillis, String validation, long validated) {
+      Lag lagMillis,
+      double cpuSeconds,
+      double cpuShare,
+      long gcMillis,
+      long longestGcMillis,
+      @Nullable Double fakeCpuSeconds,
+      String validation,
+      long validated,
+      double validationLagMillis,
+      String lagHistogram) {
     public Generator {
       Objects.requireNonNull(lagMillis, "lagMillis");
     }

@@ -16,8 +16,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The files {@code contract.json} and {@code load.json} of a folder. Members stand in the order of
- * the records, instants in ISO form.
+ * The files {@code contract.json}, {@code load.json} and {@code history.json} of a folder. Members
+ * stand in the order of the records, instants in ISO form.
  */
 public final class ResultFiles {
   /** Where a run writes unless told otherwise. */
@@ -25,6 +25,7 @@ public final class ResultFiles {
 
   static final String CONTRACT = "contract.json";
   static final String LOAD = "load.json";
+  static final String HISTORY = "history.json";
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final Separators SEPARATORS =
@@ -60,6 +61,15 @@ public final class ResultFiles {
   }
 
   /**
+   * Writes {@code history.json}.
+   *
+   * @throws UnwritableResult if that is not possible
+   */
+  public static void write(LoadHistory history, Path folder) {
+    new WholeFile(folder.resolve(HISTORY)).write(json(history));
+  }
+
+  /**
    * Reads {@code contract.json}.
    *
    * @throws UnreadableResult if it is missing, damaged or something else
@@ -79,7 +89,26 @@ public final class ResultFiles {
    * @throws UnreadableResult if it is missing, damaged or something else
    */
   public static LoadResult load(Path folder) {
-    return read(folder.resolve(LOAD), LoadResult.class, LoadResult.KIND, LoadResult.FORMAT, "load");
+    return loadIn(folder.resolve(LOAD));
+  }
+
+  /**
+   * Reads {@code load.json} from a file of any name.
+   *
+   * @throws UnreadableResult if it is missing, damaged or something else
+   */
+  public static LoadResult loadIn(Path file) {
+    return read(file, LoadResult.class, LoadResult.KIND, LoadResult.FORMAT, "load");
+  }
+
+  /**
+   * Reads {@code history.json}.
+   *
+   * @throws UnreadableResult if it is missing, damaged or something else
+   */
+  public static LoadHistory history(Path folder) {
+    return read(
+        folder.resolve(HISTORY), LoadHistory.class, LoadHistory.KIND, LoadHistory.FORMAT, "load");
   }
 
   static String json(Object result) {

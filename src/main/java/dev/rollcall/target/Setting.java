@@ -74,7 +74,7 @@ public enum Setting {
       "N",
       "where random sequences begin, as a failure printed it; default: anywhere",
       Command.CHECK),
-  PROFILE(Form.VALUE, "NAME", "injection profile: smoke or steady", Command.LOAD),
+  PROFILE(Form.VALUE, "NAME", "injection profile; default smoke", Command.LOAD),
   RATE(Form.VALUE, "N", "requests a second", Command.LOAD),
   BATCH(Form.VALUE, "N", "ids in one request, 1 to 650", Command.LOAD),
   DURATION(Form.VALUE, "D", "length after warm-up, such as 30s, 5m or PT30S", Command.LOAD),
@@ -86,6 +86,37 @@ public enum Setting {
       Command.FAKE),
   ALLOW_LOAD(
       Form.VALUE, "HOST", "the target's host, repeated: load may be sent there", Command.LOAD),
+  VALIDATE(
+      Form.VALUE,
+      "SHARE",
+      "answers held against the schema: all, sample or none; default: the profile's",
+      Command.LOAD),
+  FAKE(
+      Form.VALUE,
+      "WHERE",
+      "without a target, where our fake runs: embedded or process; default embedded",
+      Command.LOAD),
+  QUOTA(
+      Form.LIST,
+      "NAME",
+      "documented budget that the plan has to keep: read-api or presence; default: read-api on what is not our fake",
+      Command.LOAD),
+  BASELINE(Form.VALUE, "FILE", "load.json of an earlier run to compare with", Command.LOAD),
+  HISTORY(
+      Form.VALUE,
+      "DIR",
+      "folder that keeps the last runs, for the trend on the page",
+      Command.LOAD),
+  SHARD(
+      Form.VALUE,
+      "I/N",
+      "this is part I of N machines: users, rate and quota are divided",
+      Command.LOAD),
+  START_AT(
+      Form.VALUE,
+      "INSTANT",
+      "when to start, such as 2026-11-26T10:00:00Z, the same on each machine",
+      Command.LOAD),
   PORT(Form.VALUE, "N", "port to listen on; default: 0, a free one", Command.FAKE),
   PORT_FILE(
       Form.VALUE,

@@ -96,7 +96,7 @@ class RecorderTest {
     recorder.add(Sent.unanswered(20, 2_000, 0));
     recorder.add(Sent.answered(21, 2_100, 0, 30, 500, ""));
     assertEquals(
-        List.of(new Second(0, 10, 2, 0, 7, 9), new Second(1, 10, 1, 2, 30, 30)),
+        List.of(new Second(0, 10, 2, 0, 0, 7, 9, ""), new Second(1, 10, 1, 2, 0, 30, 30, "")),
         recorder.figures().timeline().stream().map(RecorderTest::rounded).toList());
   }
 
@@ -133,7 +133,9 @@ class RecorderTest {
         second.asked(),
         second.reached(),
         second.errors(),
+        second.throttled(),
         Math.rint(second.p50()),
-        Math.rint(second.p99()));
+        Math.rint(second.p99()),
+        "");
   }
 }

@@ -86,9 +86,10 @@ class SettlementTest {
         sent,
         new Volume(sent, reached, 0),
         new Operation(
-            "x", sent, sent, Map.of(), none, none, new Items(0, 0, 0, 0, 0, 0), violations, ""),
+            "x", sent, sent, Map.of(), none, none, new Items(0, 0, 0, 0, 0, 0), violations, "", ""),
         List.of(),
         new Lag(0, lag, lag),
+        "",
         new Effort(0, 0));
   }
 }

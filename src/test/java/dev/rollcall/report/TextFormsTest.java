@@ -61,8 +61,8 @@ class TextFormsTest {
   void aSecondWithoutAnswerIsAGapInTheLatencies() {
     var timeline =
         List.of(
-            new LoadResult.Second(0, 20, 20, 0, 2.5, 9.0),
-            new LoadResult.Second(1, 20, 0, 20, 0, 0));
+            new LoadResult.Second(0, 20, 20, 0, 0, 2.5, 9.0, ""),
+            new LoadResult.Second(1, 20, 0, 20, 0, 0, 0, ""));
     assertEquals(
         "{\"second\":[0,1],\"asked\":[20,20],\"reached\":[20,0],\"errors\":[0,20],"
             + "\"p50\":[2.5,null],\"p99\":[9.0,null]}",
