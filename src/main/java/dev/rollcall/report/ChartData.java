@@ -1,35 +1,99 @@
 package dev.rollcall.report;
 
+import dev.rollcall.report.LoadResult.Operation;
+import dev.rollcall.report.LoadResult.Quantiles;
 import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.LoadResult.Step;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A timeline in columns, as the chart script reads it. */
-record ChartData(List<Second> timeline) {
+/** What is drawn, in columns as the chart script reads them. */
+record ChartData(LoadPage page) {
+  /** As many as can be told apart by colour and dash. */
+  private static final int MOST_CURVES = 4;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   String json() {
-    Map<String, List<Object>> columns = new LinkedHashMap<>();
-    columns.put("second", column(Second::second));
-    columns.put("asked", column(Second::asked));
-    columns.put("reached", column(Second::reached));
-    columns.put("errors", column(Second::errors));
-    columns.put("p50", quantile(Second::p50));
-    columns.put("p99", quantile(Second::p99));
+    Map<String, Object> charts = new LinkedHashMap<>();
+    if (page.hasTimeline()) {
+      charts.put("timeline", timeline(page.load().timeline()));
+      charts.put("percentiles", percentiles());
+    }
+    if (!page.trend().isEmpty()) {
+      charts.put("trend", trend(page.trend()));
+    }
+    page.capacity().ifPresent(found -> charts.put("capacity", capacity(found)));
     // '<' could end the script element; in JSON it stands within strings alone.
-    return ResultFiles.compact(columns).replace("<", "\\u003c");
+    return ResultFiles.compact(charts).replace("<", "\\u003c");
   }
 
-  private List<Object> column(Function<Second, Object> value) {
-    return timeline.stream().map(value).toList();
+  private static Map<String, Object> timeline(List<Second> seconds) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("second", column(seconds, Second::second));
+    columns.put("asked", column(seconds, Second::asked));
+    columns.put("reached", column(seconds, Second::reached));
+    columns.put("errors", column(seconds, Second::errors));
+    columns.put("throttled", column(seconds, Second::throttled));
+    // A second without an answer has no latency: a gap, not a zero.
+    columns.put("p50", column(seconds, second -> second.reached() == 0 ? null : second.p50()));
+    columns.put("p99", column(seconds, second -> second.reached() == 0 ? null : second.p99()));
+    return columns;
   }
 
-  /** A second without an answer has no latency: a gap, not a zero. */
-  private List<Object> quantile(Function<Second, Object> value) {
-    var column = new ArrayList<Object>();
-    timeline.forEach(second -> column.add(second.reached() == 0 ? null : value.apply(second)));
+  private Map<String, Object> percentiles() {
+    List<Operation> operations =
+        page.load().operations().stream()
+            .filter(LoadPage::answered)
+            .sorted(Comparator.comparingLong(Operation::requests).reversed())
+            .limit(MOST_CURVES)
+            .toList();
+    Map<String, Object> curves = new LinkedHashMap<>();
+    if (operations.size() == 1) {
+      curves.put("from sending", curve(operations.get(0).latencyMillis()));
+      curves.put("from intended start", curve(operations.get(0).fromIntendedStartMillis()));
+    } else {
+      operations.forEach(each -> curves.put(each.name(), curve(each.fromIntendedStartMillis())));
+    }
+    return Map.of("names", List.copyOf(curves.keySet()), "values", List.copyOf(curves.values()));
+  }
+
+  private static List<Double> curve(Quantiles of) {
+    return List.of(of.p50(), of.p90(), of.p95(), of.p99(), of.p999());
+  }
+
+  private static Map<String, Object> trend(List<LoadHistory.Run> runs) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("run", column(runs, run -> DAY.format(run.startedAt())));
+    columns.put("p50", column(runs, LoadHistory.Run::p50));
+    columns.put("p99", column(runs, LoadHistory.Run::p99));
+    return columns;
+  }
+
+  private static Map<String, Object> capacity(LoadResult.Capacity found) {
+    List<Step> steps =
+        found.steps().stream().sorted(Comparator.comparingDouble(Step::perSecond)).toList();
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("rate", column(steps, Step::perSecond));
+    columns.put("p99", column(steps, Step::p99));
+    columns.put("held", column(steps, step -> step.held() ? step.p99() : null));
+    columns.put("broke", column(steps, step -> step.held() ? null : step.p99()));
+    return columns;
+  }
+
+  private static <T> List<@Nullable Object> column(
+      List<T> rows, Function<T, @Nullable Object> value) {
+    var column = new ArrayList<@Nullable Object>();
+    rows.forEach(row -> column.add(value.apply(row)));
     return column;
   }
 }

@@ -67,7 +67,12 @@ public final class ContractPage {
 
   /** What a reader has to know of the commands on the page; empty where there is none. */
   public List<String> aboutCommands() {
-    List<Exchange> shown = result().map(ContractPage::exchanges).orElse(List.of());
+    return result()
+        .map(result -> aboutCommands(exchanges(result), result.target()))
+        .orElse(List.of());
+  }
+
+  static List<String> aboutCommands(List<Exchange> shown, TargetInfo target) {
     if (shown.isEmpty()) {
       return List.of();
     }
@@ -75,7 +80,7 @@ public final class ContractPage {
     notes.add(
         "Every exchange has its curl command, one line each: in its field, Ctrl+A and Ctrl+C copy"
             + " it. The token is read from a shell variable such as ROLLCALL_TOKEN.");
-    if (result().orElseThrow().target().name().equals("embedded")) {
+    if (target.name().equals("embedded")) {
       notes.add(
           "The embedded fake ended with the run: to send a command again, start one with rollcall"
               + " fake and the same faults, and use its address and users.");

@@ -42,7 +42,12 @@ public final class IndexPage {
 
   /** Whether there is anything to draw. */
   public boolean hasCharts() {
-    return load().filter(result -> !result.timeline().isEmpty()).isPresent();
+    return loadPage().filter(LoadPage::hasCharts).isPresent();
+  }
+
+  /** What is shown of the load run, if it took place. */
+  public Optional<LoadPage> loadPage() {
+    return load().filter(load -> !load.wasNotAllowed()).map(load -> new LoadPage(load, results));
   }
 
   /** Whether Gatling's own report stands beside the page. */
@@ -72,23 +77,5 @@ public final class IndexPage {
         contract().map(ContractResult::checks).orElse(List.of()).stream()
             .filter(finding -> finding.counts() || finding.outcome() == Outcome.BROKEN)
             .toList());
-  }
-
-  /** What the load figures are figures of, since a fake is not the service. */
-  public static String measured(LoadResult load) {
-    return switch (load.measured()) {
-      case "embedded" ->
-          "Rollcall's own fake, in the same JVM as the load generator. This is not the service:"
-              + " the figures show that the harness works and what it costs.";
-      case "process" ->
-          "Rollcall's own fake, in another process on this machine. This is not the service: the"
-              + " figures show what the fake can bear.";
-      default -> "a service reached over the network, with the way there and back.";
-    };
-  }
-
-  /** The timeline as JSON, safe within a script element. */
-  public static String chartData(LoadResult load) {
-    return new ChartData(load.timeline()).json();
   }
 }

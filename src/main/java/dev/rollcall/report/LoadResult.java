@@ -201,8 +201,8 @@ public record LoadResult(
       figures = List.copyOf(figures);
     }
 
-    /** Whether any figure is surely worse. */
-    public boolean isWorse() {
+    /** Whether any figure is surely worse. Not "is": a member of that name would be written. */
+    public boolean worsened() {
       return figures.stream().anyMatch(each -> each.trend() == Trend.WORSE);
     }
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  *
  * @param contractGap why there is no contract result; empty if there is one
  * @param loadGap why there is no load result; empty if there is one
+ * @param historyGap why there is no history although there is a file; empty otherwise
  * @param gatling whether Gatling's own report stands beside them
  */
 record Results(
@@ -17,6 +18,8 @@ record Results(
     String contractGap,
     Optional<LoadResult> load,
     String loadGap,
+    Optional<LoadHistory> history,
+    String historyGap,
     boolean gatling) {
 
   private static final String UNFINISHED = "no result: the run did not finish";
@@ -26,11 +29,15 @@ record Results(
         Attempt.at(folder.resolve(ResultFiles.CONTRACT), () -> ResultFiles.contract(folder));
     Attempt<LoadResult> load =
         Attempt.at(folder.resolve(ResultFiles.LOAD), () -> ResultFiles.load(folder));
+    Path earlier = folder.resolve(ResultFiles.HISTORY);
+    Attempt<LoadHistory> history = Attempt.at(earlier, () -> ResultFiles.history(folder));
     return new Results(
         contract.result(),
         contract.gap(),
         load.result(),
         load.gap(),
+        history.result(),
+        Files.exists(earlier) ? history.gap() : "",
         Files.isRegularFile(folder.resolve(Pages.GATLING)));
   }
 

@@ -42,7 +42,13 @@ class GateTest {
                           String name = contract.getKey() + " and " + load.getKey();
                           var results =
                               new Results(
-                                  contract.getValue(), "gone", load.getValue(), "gone", false);
+                                  contract.getValue(),
+                                  "gone",
+                                  load.getValue(),
+                                  "gone",
+                                  Optional.empty(),
+                                  "",
+                                  false);
                           return DynamicTest.dynamicTest(
                               name,
                               () ->

@@ -37,7 +37,7 @@ class HostileTargetTest {
       Sample.contract("every-outcome", HostileTargetTest::poison);
   private final LoadResult load = Sample.load("every-outcome", HostileTargetTest::poison);
   private final Results results =
-      new Results(Optional.of(contract), "", Optional.of(load), "", true);
+      new Results(Optional.of(contract), "", Optional.of(load), "", Optional.empty(), "", true);
 
   @Test
   void theContractPageHoldsNoElementOfTheTarget() {
@@ -51,7 +51,9 @@ class HostileTargetTest {
 
   @Test
   void aGapHoldsNoElementOfTheTarget() {
-    var gaps = new Results(Optional.empty(), HOSTILE, Optional.empty(), HOSTILE, false);
+    var gaps =
+        new Results(
+            Optional.empty(), HOSTILE, Optional.empty(), HOSTILE, Optional.empty(), "", false);
     assertHarmless(Pages.contract(gaps), 0);
     assertHarmless(Pages.index(gaps), 0);
   }

@@ -25,6 +25,8 @@ class PolicyTest {
           "",
           Optional.of(Sample.load("every-outcome")),
           "",
+          Optional.empty(),
+          "",
           true);
 
   @Test

@@ -28,13 +28,32 @@ class ResultFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"every-outcome", "good", "untrusted", "not-allowed"})
+  @ValueSource(
+      strings = {
+        "every-outcome",
+        "good",
+        "untrusted",
+        "not-allowed",
+        "load-rich",
+        "load-capacity",
+        "load-worse"
+      })
   void aLoadResultIsWrittenAsItWasRead(String name) throws IOException {
     ResultFiles.write(Sample.load(name), folder);
     assertEquals(
         Files.readString(Sample.FOLDER.resolve(name).resolve("load.json")),
         Files.readString(folder.resolve("load.json")));
     assertEquals(Sample.load(name), ResultFiles.load(folder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load-rich", "load-worse"})
+  void aHistoryIsWrittenAsItWasRead(String name) throws IOException {
+    ResultFiles.write(Sample.history(name), folder);
+    assertEquals(
+        Files.readString(Sample.FOLDER.resolve(name).resolve("history.json")),
+        Files.readString(folder.resolve("history.json")));
+    assertEquals(Sample.history(name), ResultFiles.history(folder));
   }
 
   @Test

@@ -24,13 +24,22 @@ class ResultSchemasTest {
   @ParameterizedTest
   @ValueSource(strings = {"every-outcome", "good", "unreached"})
   void contractResultsFollowTheirSchema(String name) throws IOException {
-    assertEquals(List.of(), problems("contract", ResultFiles.json(Sample.contract(name))));
+    assertEquals(List.of(), problems("contract-result", ResultFiles.json(Sample.contract(name))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"every-outcome", "good", "untrusted", "not-allowed"})
+  @ValueSource(
+      strings = {
+        "every-outcome",
+        "good",
+        "untrusted",
+        "not-allowed",
+        "load-rich",
+        "load-capacity",
+        "load-worse"
+      })
   void loadResultsFollowTheirSchema(String name) throws IOException {
-    assertEquals(List.of(), problems("load", ResultFiles.json(Sample.load(name))));
+    assertEquals(List.of(), problems("load-result", ResultFiles.json(Sample.load(name))));
   }
 
   @ParameterizedTest
@@ -48,25 +57,35 @@ class ResultSchemasTest {
     String text = Files.readString(file);
     String other = text.replace('"' + written + '"', '"' + changed + '"');
     assertFalse(other.equals(text), "the sample does not hold " + written);
-    assertFalse(problems(kind, other).isEmpty(), changed + " should be refused");
+    assertFalse(problems(kind + "-result", other).isEmpty(), changed + " should be refused");
   }
 
   @Test
   void theSchemasSpeakOfTheFormatsThatAreWritten() throws IOException {
     String next = ResultFiles.json(Sample.load("good")).replace("\"format\": 1", "\"format\": 2");
-    assertFalse(problems("load", next).isEmpty());
+    assertFalse(problems("load-result", next).isEmpty());
   }
 
-  private static List<String> problems(String kind, String json) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"load-rich", "load-worse"})
+  void historiesFollowTheirSchema(String name) throws IOException {
+    String json = ResultFiles.json(Sample.history(name));
+    assertEquals(List.of(), problems("load-history", json));
+    assertFalse(problems("load-history", json.replace("\"p99\"", "\"p98\"")).isEmpty());
+  }
+
+  private static List<String> problems(String schema, String json) throws IOException {
     Map<String, String> schemas =
         Map.of(
             ROOT + "contract-result.schema.json",
             Files.readString(Path.of("schemas/contract-result.schema.json")),
             ROOT + "load-result.schema.json",
-            Files.readString(Path.of("schemas/load-result.schema.json")));
+            Files.readString(Path.of("schemas/load-result.schema.json")),
+            ROOT + "load-history.schema.json",
+            Files.readString(Path.of("schemas/load-history.schema.json")));
     return SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
-        .getSchema(SchemaLocation.of(ROOT + kind + "-result.schema.json"))
+        .getSchema(SchemaLocation.of(ROOT + schema + ".schema.json"))
         .validate(
             json,
             InputFormat.JSON,

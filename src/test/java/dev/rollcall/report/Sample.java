@@ -40,6 +40,10 @@ final class Sample {
     return MAPPER.treeToValue(tree, LoadResult.class);
   }
 
+  static LoadHistory history(String name) {
+    return ResultFiles.history(FOLDER.resolve(name));
+  }
+
   /** The contract result of one outcome's findings alone. */
   static ContractResult ofOutcome(Outcome outcome) {
     ContractResult all = contract("every-outcome");
@@ -84,10 +88,18 @@ final class Sample {
   }
 
   static Results only(ContractResult contract) {
-    return new Results(Optional.of(contract), "", Optional.empty(), "no result", false);
+    return new Results(
+        Optional.of(contract), "", Optional.empty(), "no result", Optional.empty(), "", false);
+  }
+
+  /** A load run with the runs before it. */
+  static Results with(LoadResult load, LoadHistory history) {
+    return new Results(
+        Optional.empty(), "no result", Optional.of(load), "", Optional.of(history), "", false);
   }
 
   static Results only(LoadResult load) {
-    return new Results(Optional.empty(), "no result", Optional.of(load), "", false);
+    return new Results(
+        Optional.empty(), "no result", Optional.of(load), "", Optional.empty(), "", false);
   }
 }

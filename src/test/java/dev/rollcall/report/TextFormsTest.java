@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,17 +54,5 @@ class TextFormsTest {
     assertEquals("abcde", PlainText.line("abcde", 5));
     assertEquals("a...", PlainText.line("a" + " ".repeat(100) + "b", 5));
     assertEquals("?[31mred", PlainText.line("\u001b[31mred"));
-  }
-
-  @Test
-  void aSecondWithoutAnswerIsAGapInTheLatencies() {
-    var timeline =
-        List.of(
-            new LoadResult.Second(0, 20, 20, 0, 0, 2.5, 9.0, ""),
-            new LoadResult.Second(1, 20, 0, 20, 0, 0, 0, ""));
-    assertEquals(
-        "{\"second\":[0,1],\"asked\":[20,20],\"reached\":[20,0],\"errors\":[0,20],"
-            + "\"p50\":[2.5,null],\"p99\":[9.0,null]}",
-        new ChartData(timeline).json());
   }
 }
