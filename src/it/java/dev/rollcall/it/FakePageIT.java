@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +26,12 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The fake's page in a real browser. {@code -Dpicture=write} replaces the README's picture. */
+@NeedsBrowser
 class FakePageIT {
   private static final Path PICTURE = Path.of("src/docs/fake-page.png");
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 1000;
   private static final long MOST_BYTES = 150_000;
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
   private static final String FAULT = "availability-stale";
 
   @TempDir private Path folder;
@@ -233,12 +231,12 @@ class FakePageIT {
     for (int width : List.of(WIDTH, 390)) {
       for (String scheme : List.of("light", "dark")) {
         Browser.resize(browser, width, HEIGHT);
-        prefer(scheme);
+        Browser.prefer(browser, scheme);
         show();
         switchOn(FAULT);
         person(1).findElement(By.tagName("button")).click();
         browser.findElement(By.name("kind")).sendKeys("lognormal");
-        assertEquals(List.of(), barriers(), scheme + " at " + width);
+        assertEquals(List.of(), Axe.barriers(browser), scheme + " at " + width);
         assertEquals(
             0L,
             browser.executeScript(
@@ -251,7 +249,7 @@ class FakePageIT {
 
   @Test
   void thePictureShowsWhatThePageShows() throws IOException {
-    prefer("light");
+    Browser.prefer(browser, "light");
     show();
     switchOn(FAULT);
     person(1).findElement(By.tagName("button")).click();
@@ -310,28 +308,11 @@ class FakePageIT {
     press("Set throttle");
   }
 
-  private void prefer(String scheme) {
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-  }
-
   private void hide(boolean hidden) {
     browser.executeScript(
         "Object.defineProperty(document, 'hidden', {configurable: true, value: arguments[0]});"
             + "document.dispatchEvent(new Event('visibilitychange'));",
         hidden);
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Object> barriers() throws IOException {
-    try (InputStream in = FakePageIT.class.getResourceAsStream(AXE)) {
-      browser.executeScript(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return (List<Object>)
-        browser.executeAsyncScript(
-            "const done = arguments[0]; axe.run().then(found => done(found.violations.map("
-                + "each => each.id + ': ' + each.nodes.map(node => node.html).join(' ; '))));");
   }
 
   private WebElement person(int index) {

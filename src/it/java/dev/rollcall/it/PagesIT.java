@@ -4,19 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogType;
 
 /** The pages of the build around this test, in a real browser. */
+@NeedsBrowser
 class PagesIT {
   private static final Path RESULTS = Path.of("target", "rollcall").toAbsolutePath();
+
+  private static final Path PICTURES = Path.of("src/docs");
+  private static final long MOST_BYTES = 200_000;
+  private static final List<String> PAGES = List.of("index.html", "contract.html", "strength.html");
 
   private ChromeDriver browser;
 
@@ -52,13 +61,39 @@ class PagesIT {
 
   @Test
   void noPageScrollsSidewaysOnATelephone() {
-    for (String page : List.of("index.html", "contract.html", "strength.html")) {
+    for (String page : PAGES) {
       show(page, 390);
-      Object excess =
-          browser.executeScript(
-              "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertEquals(0L, excess, page);
+      assertEquals(0, Browser.excess(browser), page);
     }
+  }
+
+  @Test
+  void noPageKeepsAnybodyOut() throws IOException {
+    for (String page : PAGES) {
+      for (String scheme : List.of("light", "dark")) {
+        Browser.prefer(browser, scheme);
+        show(page, 390);
+        assertEquals(List.of(), Axe.barriers(browser), page + ", " + scheme);
+      }
+    }
+  }
+
+  /** {@code -Dpicture=write} replaces the README's pictures by this build's page. */
+  @ParameterizedTest
+  @CsvSource({"report.png, 1400, 1380", "report-phone.png, 390, 1380"})
+  void thePicturesShowThisPage(String name, int width, int height) throws IOException {
+    Path picture = PICTURES.resolve(name);
+    Browser.prefer(browser, "light");
+    show("index.html", width);
+    Browser.resize(browser, width, height);
+    Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
+    if ("write".equals(System.getProperty("picture"))) {
+      Files.write(picture, now.small());
+    }
+    Picture then = Picture.of(Files.readAllBytes(picture));
+    assertEquals(now.image().getWidth(), then.image().getWidth());
+    assertEquals(now.image().getHeight(), then.image().getHeight());
+    assertTrue(Files.size(picture) < MOST_BYTES, "bytes of the picture: " + Files.size(picture));
   }
 
   @Test
@@ -75,10 +110,6 @@ class PagesIT {
   }
 
   private void assertNoComplaints() {
-    assertEquals(
-        List.of(),
-        browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-            .map(Object::toString)
-            .toList());
+    assertEquals(List.of(), Browser.complaints(browser));
   }
 }

@@ -23,6 +23,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * The README's picture: the page of a static mock, taken again. {@code -Dpicture=write} replaces
  * it.
  */
+@NeedsBrowser
 class StaticMockIT {
   private static final Path PICTURE = Path.of("src/docs/static-mock.png");
   private static final int WIDTH = 1000;

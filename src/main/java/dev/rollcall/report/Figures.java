@@ -41,6 +41,12 @@ public final class Figures {
     return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.1f" : "%,.0f", value);
   }
 
+  /** Three digits that count, for figures that are compared. */
+  public static String figure(double value) {
+    double size = Math.abs(value);
+    return String.format(Locale.ROOT, size < 10 ? "%.2f" : size < 100 ? "%.1f" : "%,.0f", value);
+  }
+
   /** A share of a whole, in per cent; what is not all or nothing is never told as if it were. */
   public static String percent(double share) {
     double percent = 100 * share;
@@ -58,6 +64,12 @@ public final class Figures {
   public static String change(double share) {
     String size = number(Math.abs(100 * share)) + " %";
     return (share < 0 ? "\u2212" : "+") + size;
+  }
+
+  /** A difference of shares, in points of a hundred; always with its sign. */
+  public static String points(double difference) {
+    return (difference < 0 ? "\u2212" : "+")
+        + String.format(Locale.ROOT, "%.2f", Math.abs(100 * difference));
   }
 
   /** A length of time, in the units that people use. */

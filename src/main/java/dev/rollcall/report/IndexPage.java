@@ -35,6 +35,12 @@ public final class IndexPage {
     return load().map(Banner::of).orElseGet(() -> Banner.missing("Load", results.loadGap()));
   }
 
+  /** Whether both runs were of the same target: it is told once. */
+  public boolean oneTarget() {
+    return contract().isPresent()
+        && contract().map(ContractResult::target).equals(load().map(LoadResult::target));
+  }
+
   /** How the outcomes share the catalogue. */
   public List<Share> shares() {
     return contract().map(Share::of).orElse(List.of());

@@ -31,7 +31,7 @@ public final class LoadWords {
   /** What a comparison says of a figure. */
   public static String trend(Trend trend) {
     return switch (trend) {
-      case SAME -> "no change";
+      case SAME -> "no worse";
       case BETTER -> "better";
       case WORSE -> "worse";
       case INSUFFICIENT -> "INSUFFICIENT";
@@ -48,11 +48,27 @@ public final class LoadWords {
     };
   }
 
+  /** A compared figure with its unit: shares are told from latencies by their names. */
+  public static String amount(Compared figure, double value) {
+    return isShare(figure) ? Figures.percent(value) : Figures.figure(value) + " ms";
+  }
+
+  /** Between which bounds a figure surely changed: a share by points, a latency by per cent. */
+  public static String change(Compared figure) {
+    return isShare(figure)
+        ? Figures.points(figure.low()) + " to " + Figures.points(figure.high()) + " points"
+        : Figures.change(figure.low()) + " to " + Figures.change(figure.high());
+  }
+
+  private static boolean isShare(Compared figure) {
+    return figure.name().endsWith("share");
+  }
+
   /** What the whole comparison says. */
   public static String summary(Comparison comparison) {
     String worse = names(comparison, Trend.WORSE);
     String unsure = names(comparison, Trend.INSUFFICIENT);
-    String first = worse.isEmpty() ? "Nothing is surely worse." : "Surely worse: " + worse + ".";
+    String first = worse.isEmpty() ? "Nothing is shown to be worse." : "Worse: " + worse + ".";
     return unsure.isEmpty()
         ? first
         : first + " INSUFFICIENT: too few samples to say anything of " + unsure + ".";

@@ -28,6 +28,18 @@ class FiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.0024, +0.24", "-0.0174, \u22121.74", "0, +0.00"})
+  void aDifferenceOfSharesIsToldInPoints(double difference, String written) {
+    assertEquals(written, Figures.points(difference));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.034, 0.03", "9.42, 9.42", "76.31, 76.3", "1284.4, '1,284'"})
+  void aComparedFigureHasThreeDigitsThatCount(double value, String written) {
+    assertEquals(written, Figures.figure(value));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0.5, 0.5 s",
     "10, 10 s",

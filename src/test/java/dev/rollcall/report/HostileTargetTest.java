@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +33,7 @@ class HostileTargetTest {
 
   /** Members whose values are words of ours: anything else is refused when the file is read. */
   private static final Set<String> OURS =
-      Set.of("format", "kind", "startedAt", "verdict", "outcome", "totals");
+      Set.of("format", "kind", "startedAt", "verdict", "outcome", "totals", "trend");
 
   private final ContractResult contract =
       Sample.contract("every-outcome", HostileTargetTest::poison);
@@ -47,6 +49,12 @@ class HostileTargetTest {
   @Test
   void theIndexHoldsNoElementOfTheTarget() {
     assertHarmless(Pages.index(results), 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load-rich", "load-capacity"})
+  void noPartOfALoadRunHoldsAnElementOfTheTarget(String name) {
+    assertHarmless(Pages.index(Sample.only(Sample.load(name, HostileTargetTest::poison))), 3);
   }
 
   @Test

@@ -40,7 +40,7 @@ class LoadPageTest {
   @ParameterizedTest
   @CsvSource({
     "good, load objectives latency rate answers generator conditions",
-    "load-rich, load objectives latency rate answers throttling problems baseline trend quota"
+    "load-rich, load objectives latency rate answers problems throttling baseline trend quota"
         + " generator conditions",
     "load-capacity, load latency rate answers problems capacity generator conditions",
     "load-worse, load objectives latency rate answers problems baseline trend quota generator"
@@ -67,7 +67,8 @@ class LoadPageTest {
   @Test
   void aViolationShowsItsFirstExchangesWithTheirCommands() throws IOException {
     String page = index("load-rich");
-    String problems = page.substring(page.indexOf("id=\"problems\""), page.indexOf("id=\"base"));
+    String problems =
+        page.substring(page.indexOf("id=\"problems\""), page.indexOf("id=\"throttling"));
     assertTrue(problems.contains("an id that was not asked for"));
     assertEquals(5, problems.split("<div class=\"exchange\">", -1).length - 1);
     assertEquals(5, problems.split("<textarea class=\"curl\"", -1).length - 1);
@@ -77,9 +78,10 @@ class LoadPageTest {
   @Test
   void tooFewSamplesAreCalledInsufficient() throws IOException {
     String page = index("load-worse");
-    assertTrue(page.contains("Surely worse: p50, ms, p99, ms."), "what is worse");
-    assertTrue(page.contains("INSUFFICIENT: too few samples to say anything of p99.9, ms"));
-    assertTrue(page.contains("+84 % to +112 %"));
+    assertTrue(page.contains("Worse: p50, p99."), "what is worse");
+    assertTrue(page.contains("INSUFFICIENT: too few samples to say anything of error share"));
+    assertTrue(page.contains("+84 % to +112 %"), "a latency, by per cent");
+    assertTrue(page.contains("+0.00 to +0.24 points"), "a share, by points");
   }
 
   @ParameterizedTest
