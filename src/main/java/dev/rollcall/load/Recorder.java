@@ -8,6 +8,7 @@ import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Everything measured of a run, per operation and over all, warm-up left out. Safe for use by many
@@ -19,7 +20,7 @@ final class Recorder {
   private final LoadPlan plan;
   private final EffortMeter effort;
   private final Map<String, Tally> operations = new TreeMap<>();
-  private final Tally tally = new Tally(); // of all operations
+  private final Tally tally = new Tally(); // of all requests of the plan
   private final Timeline timeline;
   private final Micros lag = new Micros();
   private long firstIntendedNanos;
@@ -57,11 +58,12 @@ final class Recorder {
     return new Figures(
         plan,
         tally.requests(),
-        tally.errors(),
-        tally.throttled(),
-        tally.brokenInvariants(),
-        tally.violations(),
-        tally.validated(),
+        sum(Tally::requests),
+        sum(Tally::errors),
+        sum(Tally::throttled),
+        sum(Tally::brokenInvariants),
+        sum(Tally::violations),
+        sum(Tally::validated),
         0,
         0,
         reached(),
@@ -74,6 +76,11 @@ final class Recorder {
         lag.lag(),
         lag.encoded(),
         effort.spent());
+  }
+
+  /** What answers show counts of every request, also of one that the plan does not know. */
+  private long sum(ToLongFunction<Tally> figure) {
+    return operations.values().stream().mapToLong(figure).sum();
   }
 
   /**
@@ -90,7 +97,8 @@ final class Recorder {
   /**
    * What a run comes to, before it is judged.
    *
-   * @param requests sent
+   * @param sent requests of the plan
+   * @param requests all that were sent
    * @param errors without answer, or with another than was asked for; throttled ones among them
    * @param throttled with status 429, or with parts that have it
    * @param brokenInvariants answers that do not name exactly the asked users
@@ -102,6 +110,7 @@ final class Recorder {
    */
   record Figures(
       LoadPlan plan,
+      long sent,
       long requests,
       long errors,
       long throttled,

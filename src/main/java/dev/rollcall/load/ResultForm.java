@@ -34,7 +34,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
       Figures figures, Optional<Baseline> baseline, Map<String, String> generatorVersions) {
     Optional<Comparison> comparison =
         baseline
-            .filter(any -> figures.requests() > 0)
+            .filter(any -> figures.sent() > 0)
             .map(earlier -> earlier.compare(figures.timeline(), figures.reached()));
     Settlement settlement = Settlement.of(figures, comparison);
     return result(

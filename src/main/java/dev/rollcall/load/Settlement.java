@@ -30,7 +30,7 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
    * @param comparison with the baseline; empty without one
    */
   static Settlement of(Figures figures, Optional<Comparison> comparison) {
-    if (figures.requests() == 0) {
+    if (figures.sent() == 0) {
       return new Settlement(LoadVerdict.INVALID, List.of("nothing was measured"), List.of());
     }
     List<Finding> findings = Slos.judge(figures, figures.plan().objectives());

@@ -90,6 +90,7 @@ final class Made {
     return new Figures(
         plan,
         requests,
+        requests,
         errors,
         throttled,
         wrong,

@@ -1,10 +1,10 @@
 package dev.rollcall.load.past;
 
+import dev.rollcall.report.ComparedText;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Compared;
 import dev.rollcall.report.LoadResult.Comparison;
 import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Trend;
 import dev.rollcall.report.LoadResult.Volume;
 import dev.rollcall.report.LoadVerdict;
 import dev.rollcall.report.ResultFiles;
@@ -141,20 +141,12 @@ public final class Baseline {
 
   /** A figure in one sentence, for people. */
   public static String sentence(Compared figure) {
+    ComparedText text = new ComparedText(figure);
     Measure measure = measure(figure);
-    return figure.name()
-        + " "
-        + said(figure.trend())
-        + ": "
-        + amount(measure, figure.now())
-        + ", before "
-        + amount(measure, figure.before())
-        + "; the change is "
-        + change(measure, figure.low())
-        + " to "
-        + change(measure, figure.high())
-        + ", tolerated "
-        + change(measure, (measure == Measure.REACHED ? -1 : 1) * measure.bound(figure.before()));
+    double bound = measure.bound(figure.before());
+    return text.sentence()
+        + "; tolerated "
+        + text.change(measure == Measure.REACHED ? -bound : bound);
   }
 
   private static Measure measure(Compared figure) {
@@ -162,28 +154,5 @@ public final class Baseline {
         .filter(measure -> measure.label().equals(figure.name()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String said(Trend trend) {
-    return switch (trend) {
-      case SAME -> "is no worse than the baseline";
-      case BETTER -> "is better than the baseline";
-      case WORSE -> "is worse than the baseline";
-      case INSUFFICIENT -> "cannot be compared for lack of samples";
-    };
-  }
-
-  private static String amount(Measure measure, double amount) {
-    return String.format(
-        Locale.ROOT, measure.isLatency() ? "%.1f ms" : "%.2f %%", scaled(measure, amount));
-  }
-
-  private static String change(Measure measure, double change) {
-    return String.format(
-        Locale.ROOT, measure.isLatency() ? "%+.0f %%" : "%+.2f points", 100 * change);
-  }
-
-  private static double scaled(Measure measure, double amount) {
-    return measure.isLatency() ? amount : 100 * amount;
   }
 }
