@@ -60,6 +60,7 @@ final class Recorder {
         tally.requests(),
         sum(Tally::requests),
         sum(Tally::errors),
+        sum(each -> each.requests() - each.answered()),
         sum(Tally::throttled),
         sum(Tally::brokenInvariants),
         sum(Tally::violations),
@@ -100,6 +101,7 @@ final class Recorder {
    * @param sent requests of the plan
    * @param requests all that were sent
    * @param errors without answer, or with another than was asked for; throttled ones among them
+   * @param unanswered errors without any answer
    * @param throttled with status 429, or with parts that have it
    * @param brokenInvariants answers that do not name exactly the asked users
    * @param validated answers held against the schema
@@ -113,6 +115,7 @@ final class Recorder {
       long sent,
       long requests,
       long errors,
+      long unanswered,
       long throttled,
       long brokenInvariants,
       long violations,

@@ -202,7 +202,7 @@ public record LoadResult(
     }
 
     /** Whether any figure is surely worse. */
-    public boolean isWorse() {
+    public boolean anyWorse() {
       return figures.stream().anyMatch(each -> each.trend() == Trend.WORSE);
     }
   }

@@ -3,6 +3,7 @@ package dev.rollcall.load;
 import dev.rollcall.load.Recorder.Figures;
 import dev.rollcall.report.LoadResult.Lag;
 import dev.rollcall.report.LoadResult.Quantiles;
+import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class Made {
   private final LoadPlan plan;
   private long requests;
   private long errors;
+  private long unanswered;
   private long throttled;
   private long wrong;
   private long violations;
@@ -22,6 +24,7 @@ final class Made {
   private Quantiles fromIntended = QUICK;
   private Lag lag = new Lag(0, 3, 3);
   private Effort effort;
+  private List<Second> timeline = List.of();
 
   private Made(LoadPlan plan) {
     this.plan = plan;
@@ -46,6 +49,12 @@ final class Made {
   Made errors(long errors, long throttled) {
     this.errors = errors;
     this.throttled = throttled;
+    return this;
+  }
+
+  Made unanswered(long requests) {
+    this.errors = requests;
+    this.unanswered = requests;
     return this;
   }
 
@@ -86,12 +95,18 @@ final class Made {
     return this;
   }
 
+  Made seconds(List<Second> seconds) {
+    this.timeline = seconds;
+    return this;
+  }
+
   Figures figures() {
     return new Figures(
         plan,
         requests,
         requests,
         errors,
+        unanswered,
         throttled,
         wrong,
         violations,
@@ -102,7 +117,7 @@ final class Made {
         latency,
         fromIntended,
         List.of(),
-        List.of(),
+        timeline,
         lag,
         "",
         effort);

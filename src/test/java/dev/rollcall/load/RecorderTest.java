@@ -82,6 +82,7 @@ class RecorderTest {
     assertEquals(5, operation.requests());
     assertEquals(1, operation.ok());
     assertEquals(3, figures.errors());
+    assertEquals(1, figures.unanswered());
     assertEquals(1, figures.throttled());
     assertEquals(1, figures.brokenInvariants());
     assertEquals(2, figures.validated());

@@ -68,6 +68,22 @@ class SettlementTest {
   }
 
   @Test
+  void anAnswerThatNeverCameCountsIfTheGeneratorKeptUp() {
+    assertSettled(
+        LoadVerdict.FAILED, List.of("errors: 9 of 200, limit 0"), Made.of(PLAN).unanswered(9));
+    assertSettled(
+        LoadVerdict.INVALID,
+        List.of("requests left late: p99 of the lag is 900 ms, trusted are 500 ms"),
+        Made.of(PLAN).unanswered(9).lag(900, 900));
+    assertSettled(
+        LoadVerdict.FAILED,
+        List.of(
+            "errors: 9 of 200, limit 0",
+            "requests left late: p99 of the lag is 900 ms, trusted are 500 ms"),
+        Made.of(PLAN).errors(9, 0).lag(900, 900));
+  }
+
+  @Test
   void aRateThatOneLongDelayOfTheGeneratorExplainsSaysNothing() {
     assertSettled(
         LoadVerdict.INVALID,
