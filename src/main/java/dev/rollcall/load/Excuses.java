@@ -63,6 +63,19 @@ final class Excuses {
         : ofProcessor(name + " was missed");
   }
 
+  /** For a latency that grew by no more than the machine delays what is ready to run. */
+  String ofChange(String what, double grownMillis) {
+    double lag = figures.lag().p99();
+    return grownMillis <= lag
+        ? String.format(
+            Locale.ROOT,
+            "%s by %s, but the machine was busy: the generator itself was %s late (p99 of the lag)",
+            what,
+            Slos.millis(grownMillis),
+            Slos.millis(lag))
+        : ofProcessor(what);
+  }
+
   /** For anything that depends on when answers are read. */
   String ofProcessor(String what) {
     return figures.cpuShare() > BUSY_SHARE

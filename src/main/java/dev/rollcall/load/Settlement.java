@@ -84,7 +84,8 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
 
   private static String excuse(Figures figures, Compared worse) {
     return Baseline.isLatency(worse)
-        ? new Excuses(figures, 0).ofProcessor(worse.name() + " is worse than the baseline")
+        ? new Excuses(figures, 0)
+            .ofChange(worse.name() + " is worse than the baseline", worse.now() - worse.before())
         : "";
   }
 

@@ -159,6 +159,20 @@ class SettlementTest {
   }
 
   @Test
+  void aChangeNoGreaterThanTheGeneratorsOwnDelayIsNotHeldAgainstTheTarget() {
+    var grown = comparison("p50", 60, 78, 0.12, 0.35, Trend.WORSE);
+    Settlement busy = Settlement.of(Made.of(PLAN).lag(18, 90).figures(), grown);
+    assertEquals(LoadVerdict.INVALID, busy.verdict());
+    assertEquals(
+        List.of(
+            "p50 is worse than the baseline by 18 ms, but the machine was busy: the generator"
+                + " itself was 18 ms late (p99 of the lag)"),
+        busy.reasons());
+    assertEquals(
+        LoadVerdict.FAILED, Settlement.of(Made.of(PLAN).lag(17, 90).figures(), grown).verdict());
+  }
+
+  @Test
   void whatIsNotWorseLeavesTheVerdictAlone() {
     for (Trend trend : List.of(Trend.SAME, Trend.BETTER, Trend.INSUFFICIENT)) {
       Settlement settlement =
