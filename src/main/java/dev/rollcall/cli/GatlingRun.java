@@ -129,7 +129,7 @@ final class GatlingRun {
   private static void forgetEarlierRun(Path out) {
     try {
       Files.createDirectories(out);
-      for (String name : List.of("load.json", LOG, REPORT, RAW)) {
+      for (String name : List.of("load.json", "history.json", LOG, REPORT, RAW)) {
         delete(out.resolve(name));
       }
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.load.LoadPlan;
+import dev.rollcall.load.past.History;
 import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.LoadResult;
@@ -11,6 +12,7 @@ import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** {@code load}: loads a target with batch lookups. */
 final class LoadCommand implements SubCommand {
@@ -27,10 +29,18 @@ final class LoadCommand implements SubCommand {
       return 0;
     }
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
+    Optional<History> history = settings.value(Setting.HISTORY).map(History::in);
     LoadResult result = GatlingRun.run(settings, folder);
+    history.ifPresent(runs -> keep(runs, result, folder, out));
     Pages.render(folder);
     step.tell(out, Annotations.of(result, folder), StepSummary.of(result));
     new ConsoleReport(out).print(result, folder);
     return result.verdict().exitCode();
+  }
+
+  private static void keep(History runs, LoadResult result, Path folder, PrintStream out) {
+    History.Kept kept = runs.keep(result);
+    ResultFiles.write(kept.history(), folder);
+    kept.warnings().forEach(out::println);
   }
 }

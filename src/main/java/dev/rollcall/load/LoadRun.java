@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.ResultFiles;
 import dev.rollcall.schema.Schemas;
@@ -40,6 +41,8 @@ public final class LoadRun implements AutoCloseable {
   private final AnswerJudge judge;
   private final ResultForm form;
   private final Schedule schedule;
+  private final Optional<Baseline> baseline;
+  private final ProcessMeter meter;
   private final Recorder recorder;
   private final Path folder;
   private final LongSupplier nanoTime = System::nanoTime;
@@ -75,7 +78,9 @@ public final class LoadRun implements AutoCloseable {
     this.judge = new AnswerJudge(Schemas.bundled(version), target.ours());
     this.form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
     this.schedule = new Schedule(plan);
-    this.recorder = new Recorder(plan, Effort::soFar);
+    this.baseline = Baseline.of(settings, form.comparable());
+    this.meter = ProcessMeter.started();
+    this.recorder = new Recorder(plan, meter);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
   }
 
@@ -118,7 +123,7 @@ public final class LoadRun implements AutoCloseable {
    * @param versions of the program that made the requests
    */
   public LoadResult finish(Map<String, String> versions) {
-    LoadResult result = form.settled(recorder.figures(), versions);
+    LoadResult result = form.settled(recorder.figures(), baseline, versions);
     ResultFiles.write(result, folder);
     return result;
   }
@@ -126,6 +131,7 @@ public final class LoadRun implements AutoCloseable {
   /** Lets go of the target; the embedded fake stops. */
   @Override
   public void close() {
+    meter.close();
     target.close();
   }
 }

@@ -62,6 +62,11 @@ public final class Lookup {
     return judged.summary();
   }
 
+  /** Name of the requests, in reports. */
+  String operation() {
+    return LoadRun.OPERATION;
+  }
+
   long index() {
     return index;
   }

@@ -2,37 +2,42 @@ package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult.Lag;
 import dev.rollcall.report.LoadResult.Operation;
+import dev.rollcall.report.LoadResult.Quantiles;
 import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
-/** Everything measured of a run, warm-up left out. Safe for use by many threads. */
+/**
+ * Everything measured of a run, per operation and over all, warm-up left out. Safe for use by many
+ * threads.
+ */
 final class Recorder {
   private static final double NANOS = 1e9;
 
   private final LoadPlan plan;
-  private final Supplier<Effort> effort;
-  private final Tally tally = new Tally();
+  private final EffortMeter effort;
+  private final Map<String, Tally> operations = new TreeMap<>();
+  private final Tally tally = new Tally(); // of all requests of the plan
   private final Timeline timeline;
   private final Micros lag = new Micros();
-  private Effort before;
   private long firstIntendedNanos;
   private long lastAnsweredNanos;
 
   /**
-   * @param effort what this process has spent so far
+   * @param effort of this process
    */
-  Recorder(LoadPlan plan, Supplier<Effort> effort) {
+  Recorder(LoadPlan plan, EffortMeter effort) {
     this.plan = plan;
     this.effort = effort;
     this.timeline = new Timeline(plan);
-    this.before = effort.get();
   }
 
   synchronized void add(Lookup lookup) {
     if (plan.isWarmUp(lookup.index())) {
-      before = effort.get();
+      effort.restart();
       return;
     }
     boolean first = tally.requests() == 0;
@@ -40,6 +45,7 @@ final class Recorder {
       firstIntendedNanos = lookup.intendedNanos();
     }
     tally.add(lookup);
+    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
     timeline.add(lookup);
     lag.record(lookup.lagMicros());
     if (lookup.judgement().isAnswered()
@@ -49,20 +55,33 @@ final class Recorder {
   }
 
   synchronized Figures figures() {
-    Effort spent = effort.get().since(before);
     return new Figures(
         plan,
         tally.requests(),
-        tally.errors(),
-        tally.brokenInvariants(),
-        tally.violations(),
-        tally.validated(),
+        sum(Tally::requests),
+        sum(Tally::errors),
+        sum(each -> each.requests() - each.answered()),
+        sum(Tally::throttled),
+        sum(Tally::brokenInvariants),
+        sum(Tally::violations),
+        sum(Tally::validated),
+        0,
+        0,
         reached(),
-        tally.operation(LoadRun.OPERATION),
+        tally.latency(),
+        tally.fromIntended(),
+        operations.entrySet().stream()
+            .map(each -> each.getValue().operation(each.getKey()))
+            .toList(),
         timeline.seconds(),
         lag.lag(),
         lag.encoded(),
-        spent);
+        effort.spent());
+  }
+
+  /** What answers show counts of every request, also of one that the plan does not know. */
+  private long sum(ToLongFunction<Tally> figure) {
+    return operations.values().stream().mapToLong(figure).sum();
   }
 
   /**
@@ -79,20 +98,34 @@ final class Recorder {
   /**
    * What a run comes to, before it is judged.
    *
-   * @param requests sent
-   * @param errors without answer, or with another status than 200
+   * @param sent requests of the plan
+   * @param requests all that were sent
+   * @param errors without answer, or with another than was asked for; throttled ones among them
+   * @param unanswered errors without any answer
+   * @param throttled with status 429, or with parts that have it
    * @param brokenInvariants answers that do not name exactly the asked users
    * @param validated answers held against the schema
+   * @param notValidated answers that should have been
+   * @param validationLagMillis the longest that an answer waited for it
+   * @param latency from sending, over all operations
+   * @param fromIntended from the moment the plan asked for a request, over all operations
    */
   record Figures(
       LoadPlan plan,
+      long sent,
       long requests,
       long errors,
+      long unanswered,
+      long throttled,
       long brokenInvariants,
       long violations,
       long validated,
+      long notValidated,
+      double validationLagMillis,
       Volume reached,
-      Operation operation,
+      Quantiles latency,
+      Quantiles fromIntended,
+      List<Operation> operations,
       List<Second> timeline,
       Lag lag,
       String lagHistogram,
@@ -100,8 +133,7 @@ final class Recorder {
 
     /** CPU of this process while it measured, as a share of what the machine has. */
     double cpuShare() {
-      double all = (double) plan.seconds() * Runtime.getRuntime().availableProcessors();
-      return Math.min(1, Math.round(1_000 * effort.cpuSeconds() / all) / 1_000.0);
+      return effort.cpuShare(Runtime.getRuntime().availableProcessors());
     }
   }
 }

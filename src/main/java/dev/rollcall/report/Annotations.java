@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.LoadResult.Trend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,10 @@ public final class Annotations {
     return bounded(errors, warnings, folder.resolve(Pages.CONTRACT));
   }
 
-  /** One line per missed objective, or one that says why nothing was measured. */
+  /**
+   * One line per missed objective and per figure that became worse, or one that says why nothing
+   * was measured.
+   */
   public static List<String> of(LoadResult result, Path folder) {
     var errors = new ArrayList<String>();
     if (result.verdict() == LoadVerdict.FAILED) {
@@ -70,6 +74,18 @@ public final class Annotations {
                           "load: " + slo.name(),
                           "limit " + slo.limit(),
                           "actual " + slo.actual())));
+      if (result.baseline() != null) {
+        result.baseline().figures().stream()
+            .filter(figure -> figure.trend() == Trend.WORSE)
+            .map(ComparedText::new)
+            .forEach(
+                worse ->
+                    errors.add(
+                        Kind.ERROR.line(
+                            "load: " + worse.figure().name(),
+                            worse.sentence(),
+                            "baseline " + result.baseline().name())));
+      }
     }
     if (errors.isEmpty() && result.verdict() != LoadVerdict.PASSED) {
       errors.add(Kind.ERROR.line("load " + result.verdict(), Banner.of(result).sentence()));

@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.LoadResult.Compared;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +57,31 @@ public final class ConsoleReport {
     out.println(VerdictLine.of(result, folder.resolve(Pages.CONTRACT)));
   }
 
-  /** Prints the line of a load run's verdict. */
+  /** Prints missed objectives and the comparison of a load run, and the line of its verdict. */
   public void print(LoadResult result, Path folder) {
+    result.slos().stream()
+        .filter(slo -> !slo.met())
+        .forEach(
+            slo ->
+                out.println(
+                    PlainText.line(
+                        "objective " + slo.name() + ": " + slo.actual() + ", limit " + slo.limit(),
+                        LONGEST_TEXT)));
+    if (result.baseline() != null) {
+      out.println(
+          PlainText.line(
+              "beside "
+                  + result.baseline().name()
+                  + " of "
+                  + Figures.instant(result.baseline().startedAt()),
+              LONGEST_TEXT));
+      for (Compared figure : result.baseline().figures()) {
+        var text = new ComparedText(figure);
+        String remedy = text.remedy();
+        out.println(
+            "  " + PlainText.line(text.sentence() + (remedy.isEmpty() ? "" : "; " + remedy)));
+      }
+    }
     out.println(VerdictLine.of(result, folder.resolve(Pages.INDEX)));
   }
 

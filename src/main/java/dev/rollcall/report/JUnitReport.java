@@ -4,15 +4,18 @@ import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
 import dev.rollcall.report.JUnitSuite.Case;
 import dev.rollcall.report.JUnitSuite.Ending;
+import dev.rollcall.report.LoadResult.Compared;
 import dev.rollcall.report.LoadResult.Slo;
+import dev.rollcall.report.LoadResult.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Results in JUnit's terms, for CI servers: a check in one version is a test, a counting violation
- * or drift of which no check tells is one, and so is an objective of a load run. Red if and only if
- * the verdict is not good, save for a load run that nobody permitted.
+ * or drift of which no check tells is one, and so is an objective of a load run, and a figure that
+ * was compared with a baseline. Red if and only if the verdict is not good, save for a load run
+ * that nobody permitted.
  */
 final class JUnitReport {
   private static final String ROOT = "rollcall.";
@@ -137,6 +140,9 @@ final class JUnitReport {
   private static List<Case> cases(LoadResult result) {
     var cases = new ArrayList<Case>();
     result.slos().forEach(slo -> cases.add(of(slo, result)));
+    if (result.baseline() != null) {
+      result.baseline().figures().forEach(figure -> cases.add(of(figure, result)));
+    }
     boolean good = result.verdict() == LoadVerdict.PASSED;
     if (cases.isEmpty() || (!good && cases.stream().noneMatch(Case::isRed))) {
       cases.add(load("run", result, ending(result, good), List.of()));
@@ -150,6 +156,22 @@ final class JUnitReport {
         result,
         ending(result, slo.met()),
         List.of("limit: " + slo.limit(), "actual: " + slo.actual()));
+  }
+
+  private static Case of(Compared figure, LoadResult result) {
+    var text = new ComparedText(figure);
+    boolean insufficient = figure.trend() == Trend.INSUFFICIENT;
+    Ending ending = ending(result, figure.trend() != Trend.WORSE);
+    return new Case(
+        ROOT + LoadResult.KIND + "." + result.profile().name() + ".baseline",
+        figure.name(),
+        0,
+        insufficient && ending == Ending.PASSED ? Ending.SKIPPED : ending,
+        insufficient ? figure.trend().name() : result.verdict().name(),
+        text.sentence() + (insufficient ? "; " + text.remedy() : ""),
+        ending == Ending.FAILURE || ending == Ending.ERROR
+            ? List.of("before: " + text.before(), "now: " + text.now(), "change: " + text.range())
+            : List.of());
   }
 
   private static Ending ending(LoadResult result, boolean met) {

@@ -210,7 +210,8 @@ public record LoadResult(
   /**
    * A figure in both runs.
    *
-   * @param low least change that 95 % of resampled runs show, as a share of {@code before}
+   * @param low least change that 95 % of resampled runs show: of a latency as a share of {@code
+   *     before}, of a share the difference
    * @param high greatest such change
    */
   public record Compared(

@@ -61,6 +61,15 @@ public final class ResultFiles {
   }
 
   /**
+   * Writes {@code load.json} to a file of any name.
+   *
+   * @throws UnwritableResult if that is not possible
+   */
+  public static void writeAs(LoadResult result, Path file) {
+    new WholeFile(file).write(json(result));
+  }
+
+  /**
    * Writes {@code history.json}.
    *
    * @throws UnwritableResult if that is not possible

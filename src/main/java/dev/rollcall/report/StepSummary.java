@@ -2,6 +2,8 @@ package dev.rollcall.report;
 
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.LoadResult.Compared;
+import dev.rollcall.report.LoadResult.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +55,26 @@ public final class StepSummary {
                           slo.met() ? "yes" : "**no**"))
               .toList());
     }
+    if (result.baseline() != null) {
+      text.add("### Beside " + Markdown.text(result.baseline().name()));
+      text.add("");
+      table(
+          text,
+          List.of("figure", "before", "now", "change", "trend"),
+          result.baseline().figures().stream().map(StepSummary::row).toList());
+    }
     return String.join("\n", text) + "\n";
+  }
+
+  private static List<String> row(Compared figure) {
+    var words = new ComparedText(figure);
+    String trend = figure.trend().name();
+    return List.of(
+        Markdown.text(figure.name()),
+        Markdown.text(words.before()),
+        Markdown.text(words.now()),
+        Markdown.text(words.range()),
+        figure.trend() == Trend.WORSE ? "**" + trend + "**" : trend);
   }
 
   private static void heading(List<String> text, Banner banner) {

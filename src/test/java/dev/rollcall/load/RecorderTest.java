@@ -9,9 +9,7 @@ import dev.rollcall.report.LoadResult.Operation;
 import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
   // Requests 0 to 9 are the warm-up; 10 to 19 leave in second 0, 20 to 29 in second 1.
   private final LoadPlan plan = new LoadPlan("x", 10, 2, 1, 2);
-  private final Recorder recorder = new Recorder(plan, () -> new Effort(0, 0));
+  private final Recorder recorder = new Recorder(plan, new FixedMeter());
 
   @Test
   void theWarmUpLeavesNoTrace() {
@@ -28,7 +26,7 @@ class RecorderTest {
     recorder.add(Sent.unanswered(9, 900, 0));
     Figures figures = recorder.figures();
     assertEquals(0, figures.requests());
-    assertEquals(Map.of(), figures.operation().statuses());
+    assertEquals(List.of(), figures.operations());
     assertEquals(new Lag(0, 0, 0), figures.lag());
     assertEquals(new Volume(0, 0, 0), figures.reached());
   }
@@ -38,7 +36,7 @@ class RecorderTest {
     for (int i = 0; i < 20; i++) {
       recorder.add(Sent.served(10 + i, 1_000 + 100 * i, 5, i + 1));
     }
-    Operation operation = recorder.figures().operation();
+    Operation operation = recorder.figures().operations().get(0);
     assertEquals(1, operation.latencyMillis().min(), 0.01);
     assertEquals(10.5, operation.latencyMillis().mean(), 0.01);
     assertEquals(10, operation.latencyMillis().p50(), 0.01);
@@ -75,7 +73,7 @@ class RecorderTest {
     recorder.add(Sent.answered(13, 1_300, 0, 1, 500, "{}"));
     recorder.add(Sent.unanswered(14, 1_400, 0));
     Figures figures = recorder.figures();
-    Operation operation = figures.operation();
+    Operation operation = figures.operations().get(0);
     Items items = operation.items();
     assertEquals(new Items(10, 3, 1, 1, 2, 4), items);
     assertEquals(
@@ -84,6 +82,8 @@ class RecorderTest {
     assertEquals(5, operation.requests());
     assertEquals(1, operation.ok());
     assertEquals(3, figures.errors());
+    assertEquals(1, figures.unanswered());
+    assertEquals(1, figures.throttled());
     assertEquals(1, figures.brokenInvariants());
     assertEquals(2, figures.validated());
     assertEquals(new Volume(4, 2, 3), figures.reached());
@@ -119,12 +119,13 @@ class RecorderTest {
 
   @Test
   void whatTheWarmUpCostTheGeneratorIsLeftOut() {
-    Deque<Effort> spent =
-        new ArrayDeque<>(List.of(new Effort(1, 10), new Effort(3, 30), new Effort(3.25, 37)));
-    var costly = new Recorder(plan, spent::remove);
+    var meter = new FixedMeter();
+    var costly = new Recorder(plan, meter);
     costly.add(Sent.served(0, 0, 0, 1));
+    costly.add(Sent.served(9, 900, 0, 1));
     costly.add(Sent.served(10, 1_000, 0, 1));
-    assertEquals(new Effort(0.25, 7), costly.figures().effort());
+    assertEquals(2, meter.restarts);
+    assertEquals(FixedMeter.SPENT, costly.figures().effort());
   }
 
   private static Second rounded(Second second) {
@@ -137,5 +138,20 @@ class RecorderTest {
         Math.rint(second.p50()),
         Math.rint(second.p99()),
         "");
+  }
+
+  private static final class FixedMeter implements EffortMeter {
+    private static final Effort SPENT = new Effort(2, 0.25, 7, 5);
+    private int restarts;
+
+    @Override
+    public void restart() {
+      restarts++;
+    }
+
+    @Override
+    public Effort spent() {
+      return SPENT;
+    }
   }
 }
