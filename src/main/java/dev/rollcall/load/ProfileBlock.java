@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,10 +53,8 @@ record ProfileBlock(String name, Block block) {
    */
   static Profile named(Settings settings) {
     String name = settings.value(Setting.PROFILE).orElse(Profile.USUAL);
-    var profiles = new LinkedHashMap<String, Profile>();
-    settings
-        .profiles()
-        .eachBlock((key, each) -> profiles.put(key, new ProfileBlock(key, each).profile()));
+    Map<String, Profile> profiles =
+        settings.profiles().stream().map(ProfileBlock::all).toList().get(0);
     return Optional.ofNullable(profiles.get(name))
         .orElseThrow(
             () ->
@@ -63,6 +62,12 @@ record ProfileBlock(String name, Block block) {
                     Setting.PROFILE,
                     name,
                     "there is no such profile" + Nearest.to(name, profiles.keySet())));
+  }
+
+  private static Map<String, Profile> all(Block block) {
+    var profiles = new LinkedHashMap<String, Profile>();
+    block.eachBlock((key, each) -> profiles.put(key, new ProfileBlock(key, each).profile()));
+    return profiles;
   }
 
   Profile profile() {
@@ -132,11 +137,17 @@ record ProfileBlock(String name, Block block) {
   private static Shape polling(Block polling) {
     polling.requireKeys(Set.of("clients", "interval", "jitter", FOR));
     Duration interval = required(polling, "interval", key -> polling.duration(key, SECOND, HOUR));
-    return new Polling(
-        required(polling, "clients", key -> polling.whole(key, 1, MOST_CLIENTS)),
-        interval,
-        polling.duration("jitter", Duration.ZERO, interval.dividedBy(2)).orElse(Duration.ZERO),
-        required(polling, FOR, key -> seconds(polling, key, SECOND)));
+    var all =
+        new Polling(
+            required(polling, "clients", key -> polling.whole(key, 1, MOST_CLIENTS)),
+            interval,
+            polling.duration("jitter", Duration.ZERO, interval.dividedBy(2)).orElse(Duration.ZERO),
+            required(polling, FOR, key -> seconds(polling, key, SECOND)));
+    if (all.peak() > LoadPlan.FASTEST) {
+      throw polling.invalid(
+          "these clients ask more than " + LoadPlan.FASTEST + " times a second; give fewer");
+    }
+    return all;
   }
 
   private static Search search(Block search) {

@@ -32,6 +32,12 @@ record Stage(double from, double to, int seconds) {
   String describe() {
     return from == to
         ? LoadPlan.plain(from) + " a second for " + seconds + " s"
-        : "from " + LoadPlan.plain(from) + " to " + LoadPlan.plain(to) + " in " + seconds + " s";
+        : "from "
+            + LoadPlan.plain(from)
+            + " to "
+            + LoadPlan.plain(to)
+            + " a second in "
+            + seconds
+            + " s";
   }
 }

@@ -198,6 +198,11 @@ public record Block(Path file, ConfigObject object) {
     return (Boolean) value.unwrapped();
   }
 
+  /** This block, with what it does not say from another one. */
+  Block over(Block other) {
+    return new Block(file, object.withFallback(other.object));
+  }
+
   /** A path from the folder of the file. */
   Path resolved(String path) {
     return file.toAbsolutePath().resolveSibling(path).normalize();

@@ -11,6 +11,7 @@ public final class Nearest {
   /** Such as {@code ; did you mean 'allow-writes'?}; the known ones where none is near. */
   public static String to(String name, Collection<String> known) {
     return known.stream()
+        .sorted()
         .min(Comparator.comparingInt(each -> distance(name, each)))
         .filter(nearest -> distance(name, nearest) <= Math.max(2, nearest.length() / 3))
         .map(nearest -> "; did you mean '" + nearest + "'?")

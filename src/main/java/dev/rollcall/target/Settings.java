@@ -185,11 +185,12 @@ public final class Settings {
 
   /**
    * The profiles of load, by name: those that come with Rollcall, as {@code targets.conf} and the
-   * entry of the target in it override them.
+   * entry of the target in it override them. What holds for the target comes first; what holds for
+   * others of that file follows, so that it can be checked as well.
    *
    * @throws InvalidSetting if the file cannot be read
    */
-  public Block profiles() {
+  public List<Block> profiles() {
     Optional<String> given = value(Setting.TARGETS_FILE);
     Path file = Path.of(given.orElse(TargetsFile.USUAL));
     if (given.isPresent() && !Files.isReadable(file)) {

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -52,7 +53,9 @@ final class TargetsFile {
           Setting.RATE,
           Setting.BATCH,
           Setting.DURATION,
-          Setting.USERS);
+          Setting.USERS,
+          Setting.VALIDATE,
+          Setting.QUOTA);
 
   /** Those whose value names a file, from the folder of this one. */
   private static final Set<Setting> FILES = EnumSet.of(Setting.KNOWN, Setting.USERS);
@@ -96,23 +99,28 @@ final class TargetsFile {
 
   /**
    * The profiles of load, by name: those that come with Rollcall, overridden by the file's and
-   * these by the target's own.
+   * these by the target's own. Those of the file's other targets follow, to be checked as well.
    *
    * @param file in which there may be profiles; where there is no such file there are none
    * @param target of the file
    * @throws InvalidSetting if the file cannot be read
    */
-  static Block profiles(Path file, Optional<String> target) {
+  static List<Block> profiles(Path file, Optional<String> target) {
     try {
-      Config all = Files.isReadable(file) ? read(file) : bundled().resolve();
-      ConfigObject profiles = all.getObject(PROFILES);
-      if (target.isPresent()
-          && all.root().get(TARGETS) instanceof ConfigObject targets
-          && targets.get(target.get()) instanceof ConfigObject entry
-          && entry.get(PROFILES) instanceof ConfigObject own) {
-        profiles = own.withFallback(profiles);
-      }
-      return new Block(file, profiles);
+      ConfigObject all = (Files.isReadable(file) ? read(file) : bundled().resolve()).root();
+      var usual = new Block(file, all).block(PROFILES).orElseThrow();
+      var byTarget = new LinkedHashMap<String, Block>();
+      new Block(file, all)
+          .block(TARGETS)
+          .ifPresent(
+              targets ->
+                  targets.eachBlock(
+                      (name, entry) ->
+                          entry.block(PROFILES).ifPresent(own -> byTarget.put(name, own))));
+      var profiles = new ArrayList<Block>();
+      profiles.add(target.map(byTarget::remove).map(own -> own.over(usual)).orElse(usual));
+      byTarget.values().forEach(own -> profiles.add(own.over(usual)));
+      return profiles;
     } catch (ConfigException e) {
       throw new InvalidSetting(file + ": " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package dev.rollcall.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.Errand.Kind;
 import dev.rollcall.target.InvalidSetting;
@@ -142,6 +143,28 @@ class ProfileBlockTest {
     String conf = "profiles.steady {\n" + line + "\n}\n";
     String told = assertThrows(InvalidSetting.class, () -> profile("smoke", conf)).getMessage();
     assertEquals(message, told.substring(folder.resolve("targets.conf").toString().length()));
+  }
+
+  @Test
+  void clientsMayNotBeTooMany() {
+    String conf = "profiles.polling.polling {\nclients = 300001\n}\n";
+    String told = assertThrows(InvalidSetting.class, () -> profile("smoke", conf)).getMessage();
+    assertTrue(
+        told.endsWith(": these clients ask more than 10000 times a second; give fewer"), told);
+  }
+
+  @Test
+  void profilesOfOtherTargetsAreCheckedToo() {
+    String conf =
+        """
+        targets {
+          here {url = "http://127.0.0.1:1"}
+          there {url = "http://127.0.0.1:2", profiles {ramp {bach = 7}}}
+        }
+        """;
+    String told =
+        assertThrows(InvalidSetting.class, () -> profile("smoke", conf, "here")).getMessage();
+    assertTrue(told.endsWith(":3: 'bach' is not known here; did you mean 'batch'?"), told);
   }
 
   @Test
