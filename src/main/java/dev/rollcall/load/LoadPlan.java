@@ -309,6 +309,7 @@ public final class LoadPlan {
     lines.add(line("requests  %,d recorded, %,d in all", measuredRequests(), allRequests()));
     kinds().forEach((kind, text) -> lines.add(text));
     lines.add(line("items     %,d presences recorded", measuredItems()));
+    lines.add("holds     " + objectives().describe());
     if (zipf() > 0) {
       lines.add("users     some more often than others, Zipf with exponent " + plain(zipf()));
     }

@@ -35,13 +35,19 @@ final class PlannedProfile {
     Profile profile = named.with(shape);
     Optional<Double> batch = settings.number(Setting.BATCH, LoadPlan.MOST_IDS);
     if (batch.isPresent()) {
+      if (!profile.mix().has(Errand.Kind.BATCH)) {
+        throw Settings.invalid(
+            Setting.BATCH,
+            LoadPlan.plain(batch.get()),
+            "profile " + named.name() + " makes no batch lookups; leave it out");
+      }
       profile = profile.with(profile.mix().withBatch(whole(batch.get())));
     }
     Optional<Validation> validation = Validation.of(settings);
     if (validation.isPresent()) {
       profile = profile.with(validation.get());
     }
-    List<String> quota = settings.list(Setting.QUOTA);
+    List<String> quota = settings.list(Setting.QUOTA).stream().distinct().toList();
     return quota.isEmpty() ? profile : profile.withQuota(quota);
   }
 

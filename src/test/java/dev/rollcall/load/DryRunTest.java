@@ -33,6 +33,7 @@ class DryRunTest {
             "requests  300 recorded, 390 in all",
             "batch     390 of 100 ids each",
             "items     30,000 presences recorded",
+            "holds     errors 0 %, reached at least 90 % of the rate",
             "quota     read-api of getPresencesByUserId: at most 390 in any 30 s of 1,500, 74 %"
                 + " left; not asked for",
             "quota     presence: at most 390 in any 30 s of 10,000, 96 % left; not asked for",

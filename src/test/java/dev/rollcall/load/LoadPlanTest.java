@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -118,7 +119,8 @@ class LoadPlanTest {
               "rate      200 a second for 10 s",
               "requests  2,000 recorded, 2,600 in all",
               "batch     2,600 of 100 ids each",
-              "items     200,000 presences recorded"),
+              "items     200,000 presences recorded",
+              "holds     errors 0 %, reached at least 90 % of the rate"),
           new LoadPlan("smoke", 200, 100, 3, 10).describe());
     } finally {
       Locale.setDefault(usual);
@@ -141,6 +143,19 @@ class LoadPlanTest {
     assertEquals(90, plan.requestsIn(39));
     // Its thirds stay thirds: 20 s of rising from 10 to 90, 10 s at 90.
     assertEquals(20 * 50 + 10 * 90, plan.measuredRequests());
+  }
+
+  @Test
+  void objectivesAreTold() {
+    assertEquals(
+        "p50 50 ms, p99 1500 ms, errors 0.1 %, reached at least 95 % of the rate",
+        new Objectives(
+                Optional.of(Duration.ofMillis(50)),
+                Optional.empty(),
+                Optional.of(Duration.ofMillis(1_500)),
+                0.001,
+                0.95)
+            .describe());
   }
 
   @Test

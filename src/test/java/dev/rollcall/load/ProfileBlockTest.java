@@ -146,6 +146,21 @@ class ProfileBlockTest {
   }
 
   @Test
+  void aBatchSizeWithoutBatchesIsRefused() throws IOException {
+    String conf = "profiles {mine {stages = [{rate = 1, for = 2s}], mix {single = 1}}}";
+    Path file = Files.writeString(folder.resolve("targets.conf"), conf);
+    Settings settings =
+        Settings.exactly(
+            Map.of(
+                Setting.TARGETS_FILE, List.of(file.toString()),
+                Setting.PROFILE, List.of("mine"),
+                Setting.BATCH, List.of("5")));
+    assertEquals(
+        "--batch 5: profile mine makes no batch lookups; leave it out",
+        assertThrows(InvalidSetting.class, () -> LoadPlan.of(settings)).getMessage());
+  }
+
+  @Test
   void clientsMayNotBeTooMany() {
     String conf = "profiles.polling.polling {\nclients = 300001\n}\n";
     String told = assertThrows(InvalidSetting.class, () -> profile("smoke", conf)).getMessage();
