@@ -1,17 +1,14 @@
 package dev.rollcall.simulation;
 
-import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.rollcall.load.LoadPlan;
 import dev.rollcall.load.LoadRun;
 import dev.rollcall.target.Settings;
 import io.gatling.commons.util.GatlingVersion$;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -29,12 +26,10 @@ public class PresenceLookupSimulation extends Simulation {
   @SuppressWarnings("this-escape") // Gatling wants its set-up in the constructor
   protected PresenceLookupSimulation(LoadRun run) {
     this.run = run;
-    LoadPlan plan = run.plan();
     setUp(
             scenario("presence of many users")
                 .exec(LookupStep.of(run))
-                .injectOpen(
-                    constantUsersPerSec(plan.rate()).during(Duration.ofSeconds(plan.allSeconds()))))
+                .injectOpen(Injection.of(run.plan())))
         .protocols(protocol(run));
   }
 

@@ -65,14 +65,14 @@ public final class LoadRun implements AutoCloseable {
     }
   }
 
-  private LoadRun(Settings settings, Target target, LoadPlan plan, InstantSource clock) {
+  private LoadRun(Settings settings, Target target, LoadPlan asked, InstantSource clock) {
     Admission.refusal(settings, target)
         .ifPresent(
             reason -> {
               throw new InvalidSetting(reason);
             });
     this.target = target;
-    this.plan = plan;
+    this.plan = Admission.admitted(settings, target.ours(), asked);
     this.users = Admission.users(settings, target, plan);
     this.version = target.versions().get(0);
     this.judge = new AnswerJudge(Schemas.bundled(version), target.ours());
@@ -106,7 +106,7 @@ public final class LoadRun implements AutoCloseable {
   /** The next lookup, which leaves now. */
   public Lookup next() {
     long index = taken.getAndIncrement();
-    List<String> asked = users.batch(index, plan.batch());
+    List<String> asked = users.batch(index, plan.errand(index).size());
     byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("ids", asked));
     long now = nanoTime.getAsLong();
     return new Lookup(index, asked, body, schedule.intendedNanos(index, now), now, judge, nanoTime);

@@ -26,8 +26,9 @@ public final class Preflight {
    * @throws dev.rollcall.target.Unreachable if nothing answers at the target
    */
   public static Preflight of(Settings settings, InstantSource clock) {
-    LoadPlan plan = LoadPlan.of(settings);
+    LoadPlan plan = LoadPlan.of(settings, clock);
     if (settings.value(Setting.TARGET).isEmpty()) {
+      plan = Admission.admitted(settings, true, plan);
       var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
       Baseline.of(settings, form.comparable());
       return new Preflight(form, Optional.empty());
@@ -41,6 +42,7 @@ public final class Preflight {
       Optional<String> refusal = Admission.refusal(settings, target);
       var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
       if (refusal.isEmpty()) {
+        plan = Admission.admitted(settings, target.ours(), plan);
         Admission.users(settings, target, plan);
         Baseline.of(settings, form.comparable());
       }
