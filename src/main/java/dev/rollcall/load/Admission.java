@@ -8,9 +8,13 @@ import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /** Whether load may be sent to a target; decided without sending any. */
 final class Admission {
+  private static final long MOST_LOOKED_AT = 100_000;
+
   private Admission() {}
 
   /** Why not; empty if it may. Our fake needs no leave. */
@@ -31,6 +35,23 @@ final class Admission {
       Quota.require(plan);
     }
     return UserPool.of(settings, target, plan);
+  }
+
+  /**
+   * The users whose presence the plan writes; nobody when it reads only.
+   *
+   * @param root service root of the version
+   * @throws dev.rollcall.target.InvalidSetting if it writes, and nobody may be written there
+   */
+  static OwnUsers ownUsers(
+      Target target, String root, LoadPlan plan, LongFunction<Errand> errands) {
+    long looked = Math.min(plan.allRequests(), MOST_LOOKED_AT);
+    boolean writes =
+        LongStream.range(0, looked).anyMatch(i -> errands.apply(i).kind() == Errand.Kind.WRITE);
+    // Twice as many as leave in a second: an answer that takes longer is far from usual.
+    return writes
+        ? OwnUsers.of(target, root, (int) Math.max(20, 2 * plan.rate()))
+        : OwnUsers.none(target);
   }
 
   static TargetInfo info(Target target) {

@@ -5,6 +5,8 @@ import dev.rollcall.report.LoadResult.Operation;
 import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Everything measured of a run, warm-up left out. Safe for use by many threads. */
@@ -13,7 +15,8 @@ final class Recorder {
 
   private final LoadPlan plan;
   private final Supplier<Effort> effort;
-  private final Tally tally = new Tally();
+  private final Map<String, Tally> operations = new TreeMap<>();
+  private final Tally tally = new Tally(); // of all operations
   private final Timeline timeline;
   private final Micros lag = new Micros();
   private Effort before;
@@ -34,6 +37,10 @@ final class Recorder {
     if (plan.isWarmUp(lookup.index())) {
       before = effort.get();
       return;
+    }
+    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
+    if (lookup.isFollowUp()) {
+      return; // the plan does not know it
     }
     boolean first = tally.requests() == 0;
     if (first || lookup.intendedNanos() - firstIntendedNanos < 0) {
@@ -58,7 +65,9 @@ final class Recorder {
         tally.violations(),
         tally.validated(),
         reached(),
-        tally.operation(LoadRun.OPERATION),
+        operations.entrySet().stream()
+            .map(each -> each.getValue().operation(each.getKey()))
+            .toList(),
         timeline.seconds(),
         lag.lag(),
         lag.encoded(),
@@ -92,7 +101,7 @@ final class Recorder {
       long violations,
       long validated,
       Volume reached,
-      Operation operation,
+      List<Operation> operations,
       List<Second> timeline,
       Lag lag,
       String lagHistogram,

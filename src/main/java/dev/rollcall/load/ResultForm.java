@@ -22,25 +22,26 @@ import java.util.TreeMap;
 record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String measured) {
   private static final long MEBIBYTE = 1L << 20;
 
-  LoadResult settled(Figures figures, Map<String, String> generatorVersions) {
-    Settlement settlement = Settlement.of(figures);
+  LoadResult settled(Figures figures, Observed observed, Map<String, String> generatorVersions) {
+    Settlement settlement = observed.qualified(Settlement.of(figures));
     return result(
         settlement.verdict(),
         settlement.reasons(),
         figures.reached(),
-        List.of(figures.operation()),
+        figures.operations(),
         figures.timeline(),
         settlement.slos(),
+        observed.problems(),
         new Generator(
             figures.lag(),
             figures.effort().cpuSeconds(),
             figures.cpuShare(),
             figures.effort().gcMillis(),
             0,
-            null,
-            "all",
+            observed.fakeCpuSeconds().orElse(null),
+            observed.validation().which().label(),
             figures.validated(),
-            0,
+            observed.validation().longestMillis(),
             figures.lagHistogram()),
         generatorVersions);
   }
@@ -51,6 +52,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         LoadVerdict.INVALID,
         List.of(reason),
         new Volume(0, 0, 0),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -65,6 +67,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
       List<LoadResult.Operation> operations,
       List<LoadResult.Second> timeline,
       List<LoadResult.Slo> slos,
+      List<LoadResult.Problem> problems,
       Generator generator,
       Map<String, String> generatorVersions) {
     long requests = plan.measuredRequests();
@@ -83,7 +86,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         operations,
         timeline,
         slos,
-        List.of(),
+        problems,
         null,
         List.of(),
         null,

@@ -37,10 +37,10 @@ class LoadRunTest {
     LoadResult result;
     try (StandIn fake = StandIn.ofOurFake(20);
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
-      assertEquals(fake.root() + "/v1.0/communications/getPresencesByUserId", run.url());
+      assertEquals(fake.root() + "/v1.0", run.root());
       assertEquals("Bearer planted-7f3", run.authorization().orElseThrow());
       for (long i = 0; i < run.plan().allRequests(); i++) {
-        Lookup lookup = run.next();
+        Lookup lookup = run.next().orElseThrow();
         if (i % 2 == 0) {
           assertEquals(Lookup.AS_ASKED, lookup.answered(200, answer(lookup)));
         }
@@ -60,7 +60,7 @@ class LoadRunTest {
   void theFileHasThePromisedFormAndNoToken() throws IOException {
     try (StandIn fake = StandIn.ofOurFake(20);
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
-      run.done(run.next());
+      run.done(run.next().orElseThrow());
       run.finish(Map.of());
     }
     String json = Files.readString(folder.resolve("load.json"));
@@ -83,7 +83,7 @@ class LoadRunTest {
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
       Set<String> requestIds = new HashSet<>();
       for (int i = 0; i < 10; i++) {
-        Lookup lookup = run.next();
+        Lookup lookup = run.next().orElseThrow();
         requestIds.add(UUID.fromString(lookup.requestId()).toString());
         JsonNode ids = ids(lookup);
         assertEquals(BATCH, ids.size());

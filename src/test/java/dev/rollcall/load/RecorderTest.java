@@ -28,7 +28,7 @@ class RecorderTest {
     recorder.add(Sent.unanswered(9, 900, 0));
     Figures figures = recorder.figures();
     assertEquals(0, figures.requests());
-    assertEquals(Map.of(), figures.operation().statuses());
+    assertEquals(List.of(), figures.operations());
     assertEquals(new Lag(0, 0, 0), figures.lag());
     assertEquals(new Volume(0, 0, 0), figures.reached());
   }
@@ -38,7 +38,7 @@ class RecorderTest {
     for (int i = 0; i < 20; i++) {
       recorder.add(Sent.served(10 + i, 1_000 + 100 * i, 5, i + 1));
     }
-    Operation operation = recorder.figures().operation();
+    Operation operation = recorder.figures().operations().get(0);
     assertEquals(1, operation.latencyMillis().min(), 0.01);
     assertEquals(10.5, operation.latencyMillis().mean(), 0.01);
     assertEquals(10, operation.latencyMillis().p50(), 0.01);
@@ -75,7 +75,7 @@ class RecorderTest {
     recorder.add(Sent.answered(13, 1_300, 0, 1, 500, "{}"));
     recorder.add(Sent.unanswered(14, 1_400, 0));
     Figures figures = recorder.figures();
-    Operation operation = figures.operation();
+    Operation operation = figures.operations().get(0);
     Items items = operation.items();
     assertEquals(new Items(10, 3, 1, 1, 2, 4), items);
     assertEquals(

@@ -85,8 +85,18 @@ class SettlementTest {
         violations,
         sent,
         new Volume(sent, reached, 0),
-        new Operation(
-            "x", sent, sent, Map.of(), none, none, new Items(0, 0, 0, 0, 0, 0), violations, "", ""),
+        List.of(
+            new Operation(
+                "x",
+                sent,
+                sent,
+                Map.of(),
+                none,
+                none,
+                new Items(0, 0, 0, 0, 0, 0),
+                violations,
+                "",
+                "")),
         List.of(),
         new Lag(0, lag, lag),
         "",
