@@ -1,34 +1,18 @@
 package dev.rollcall.load;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-
 /**
- * What this process has spent so far.
+ * What this process has spent since its meter was restarted.
  *
+ * @param seconds that passed
  * @param cpuSeconds of all its threads; 0 where the platform does not tell
- * @param gcMillis in garbage collections
+ * @param gcMillis in pauses of garbage collections
+ * @param longestGcMillis the longest such pause
  */
-record Effort(double cpuSeconds, long gcMillis) {
-  private static final double NANOS = 1e9;
+record Effort(double seconds, double cpuSeconds, long gcMillis, long longestGcMillis) {
 
-  static Effort soFar() {
-    double cpu =
-        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-            ? Math.max(0, system.getProcessCpuTime()) / NANOS
-            : 0;
-    long gc =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .filter(millis -> millis > 0)
-            .sum();
-    return new Effort(cpu, gc);
-  }
-
-  Effort since(Effort earlier) {
-    return new Effort(
-        Math.round(1_000 * (cpuSeconds - earlier.cpuSeconds)) / 1_000.0,
-        gcMillis - earlier.gcMillis);
+  /** CPU as a share of what the machine had, 0 to 1. */
+  double cpuShare(int processors) {
+    double all = seconds * processors;
+    return all <= 0 ? 0 : Math.min(1, Math.round(1_000 * cpuSeconds / all) / 1_000.0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Problem;
 import dev.rollcall.report.Mask;
@@ -52,8 +53,11 @@ public final class LoadRun implements AutoCloseable {
   private final OwnUsers own;
   private final ResultForm form;
   private final Schedule schedule;
+  private final Optional<Baseline> baseline;
+  private final ProcessMeter meter;
   private final Recorder recorder;
   private final Problems problems;
+  private final Validation validation;
   private final Validator validator;
   private final Storm storm;
   private final Progress progress;
@@ -114,16 +118,17 @@ public final class LoadRun implements AutoCloseable {
             new Forms(Schemas.bundled(version), target.ours()));
     this.form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
     this.schedule = new Schedule(plan);
-    this.recorder = new Recorder(plan, Effort::soFar);
+    this.baseline = Baseline.of(settings, form.comparable());
+    this.meter = ProcessMeter.started();
+    this.recorder = new Recorder(plan, meter);
     this.problems = new Problems(new Recording(target, root())::of);
     this.storm =
         new Storm(plan.allSeconds(), second -> plan.askedIn(second - plan.warmUpSeconds()));
     this.progress = new Progress(plan.allSeconds(), told, nanoTime);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     this.showsPeople = settings.flag(Setting.SHOW_PERSONAL_DATA);
-    this.validator =
-        new Validator(
-            Validation.of(settings).orElse(Validation.ALL), nanoTime, plan::isWarmUp, this::judged);
+    this.validation = Validation.of(settings).orElse(Validation.ALL);
+    this.validator = new Validator(validation, nanoTime, plan::isWarmUp, this::judged);
     this.ending = new Ending(this::interrupt);
   }
 
@@ -211,10 +216,13 @@ public final class LoadRun implements AutoCloseable {
       if (uncleared > 0) {
         found.add(new Problem("clearPresence", UNCLEARED, uncleared, List.of()));
       }
+      Observed observed =
+          new Observed(validation, found, storm.verdict(), remarks(), Optional.empty());
       LoadResult settled =
           form.settled(
-              recorder.figures(),
-              new Observed(validated, found, storm.verdict(), remarks(), Optional.empty()),
+              recorder.figures(validated.missed(), validated.longestMillis()),
+              observed,
+              baseline,
               versions);
       ResultFiles.write(settled, folder);
       result = Optional.of(settled);
@@ -256,6 +264,7 @@ public final class LoadRun implements AutoCloseable {
       closed = true;
       ending.close();
       validator.close();
+      meter.close();
       target.close();
     }
   }

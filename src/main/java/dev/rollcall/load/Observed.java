@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param fakeCpuSeconds of our fake in a process of its own
  */
 record Observed(
-    Validator.Figures validation,
+    Validation validation,
     List<Problem> problems,
     Optional<String> stopped,
     List<String> remarks,

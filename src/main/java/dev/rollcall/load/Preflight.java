@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
@@ -28,6 +29,7 @@ public final class Preflight {
     LoadPlan plan = LoadPlan.of(settings);
     if (settings.value(Setting.TARGET).isEmpty()) {
       var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
+      Baseline.of(settings, form.comparable());
       return new Preflight(form, Optional.empty());
     }
     Optional<String> host = Target.hostNotAllowed(Setting.ALLOW_LOAD, settings);
@@ -37,10 +39,11 @@ public final class Preflight {
     }
     try (Target target = Target.open(settings)) {
       Optional<String> refusal = Admission.refusal(settings, target);
+      var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
       if (refusal.isEmpty()) {
         Admission.users(settings, target, plan);
+        Baseline.of(settings, form.comparable());
       }
-      var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
       return new Preflight(form, refusal);
     }
   }

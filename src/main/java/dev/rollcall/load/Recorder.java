@@ -2,52 +2,56 @@ package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult.Lag;
 import dev.rollcall.report.LoadResult.Operation;
+import dev.rollcall.report.LoadResult.Quantiles;
 import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
-/** Everything measured of a run, warm-up left out. Safe for use by many threads. */
+/**
+ * Everything measured of a run, per operation and over all, warm-up left out. Safe for use by many
+ * threads.
+ */
 final class Recorder {
   private static final double NANOS = 1e9;
 
   private final LoadPlan plan;
-  private final Supplier<Effort> effort;
+  private final EffortMeter effort;
   private final Map<String, Tally> operations = new TreeMap<>();
   private final Tally tally = new Tally(); // of all operations
   private final Timeline timeline;
   private final Micros lag = new Micros();
-  private Effort before;
+  private long followUps;
+  private long answeredFollowUps;
   private long firstIntendedNanos;
   private long lastAnsweredNanos;
 
   /**
-   * @param effort what this process has spent so far
+   * @param effort of this process
    */
-  Recorder(LoadPlan plan, Supplier<Effort> effort) {
+  Recorder(LoadPlan plan, EffortMeter effort) {
     this.plan = plan;
     this.effort = effort;
     this.timeline = new Timeline(plan);
-    this.before = effort.get();
   }
 
   synchronized void add(Lookup lookup) {
     if (plan.isWarmUp(lookup.index())) {
-      before = effort.get();
+      effort.restart();
       return;
     }
-    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
-    if (lookup.isFollowUp()) {
-      return; // the plan does not know it
+    if (lookup.isFollowUp()) { // the plan does not know it
+      followUps++;
+      answeredFollowUps += lookup.judgement().isAnswered() ? 1 : 0;
+      all(lookup);
+      return;
     }
     boolean first = tally.requests() == 0;
     if (first || lookup.intendedNanos() - firstIntendedNanos < 0) {
       firstIntendedNanos = lookup.intendedNanos();
     }
-    tally.add(lookup);
-    timeline.add(lookup);
+    all(lookup);
     lag.record(lookup.lagMicros());
     if (lookup.judgement().isAnswered()
         && (tally.answered() == 1 || lookup.answeredNanos() - lastAnsweredNanos > 0)) {
@@ -55,23 +59,41 @@ final class Recorder {
     }
   }
 
-  synchronized Figures figures() {
-    Effort spent = effort.get().since(before);
+  private void all(Lookup lookup) {
+    tally.add(lookup);
+    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
+    timeline.add(lookup);
+  }
+
+  Figures figures() {
+    return figures(0, 0);
+  }
+
+  /**
+   * @param notValidated answers that should have been
+   * @param validationLagMillis the longest that an answer waited for it
+   */
+  synchronized Figures figures(long notValidated, double validationLagMillis) {
     return new Figures(
         plan,
-        tally.requests(),
+        tally.requests() - followUps,
         tally.errors(),
+        tally.throttled(),
         tally.brokenInvariants(),
         tally.violations(),
         tally.validated(),
+        notValidated,
+        validationLagMillis,
         reached(),
+        tally.latency(),
+        tally.fromIntended(),
         operations.entrySet().stream()
             .map(each -> each.getValue().operation(each.getKey()))
             .toList(),
         timeline.seconds(),
         lag.lag(),
         lag.encoded(),
-        spent);
+        effort.spent());
   }
 
   /**
@@ -79,28 +101,38 @@ final class Recorder {
    * that falls behind answers for longer than it was asked.
    */
   private Volume reached() {
-    double took = tally.answered() == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
-    double perSecond = tally.answered() / Math.max(plan.seconds(), took);
-    return new Volume(
-        tally.answered(), Math.round(100 * perSecond) / 100.0, tally.items().served());
+    long answered = tally.answered() - answeredFollowUps;
+    double took = answered == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
+    double perSecond = answered / Math.max(plan.seconds(), took);
+    return new Volume(answered, Math.round(100 * perSecond) / 100.0, tally.items().served());
   }
 
   /**
    * What a run comes to, before it is judged.
    *
-   * @param requests sent
-   * @param errors without answer, or with another status than 200
+   * @param requests sent, of those that the plan knows
+   * @param errors without answer, or with another than was asked for; throttled ones among them
+   * @param throttled with status 429, or with parts that have it
    * @param brokenInvariants answers that do not name exactly the asked users
    * @param validated answers held against the schema
+   * @param notValidated answers that should have been
+   * @param validationLagMillis the longest that an answer waited for it
+   * @param latency from sending, over all operations
+   * @param fromIntended from the moment the plan asked for a request, over all operations
    */
   record Figures(
       LoadPlan plan,
       long requests,
       long errors,
+      long throttled,
       long brokenInvariants,
       long violations,
       long validated,
+      long notValidated,
+      double validationLagMillis,
       Volume reached,
+      Quantiles latency,
+      Quantiles fromIntended,
       List<Operation> operations,
       List<Second> timeline,
       Lag lag,
@@ -109,8 +141,7 @@ final class Recorder {
 
     /** CPU of this process while it measured, as a share of what the machine has. */
     double cpuShare() {
-      double all = (double) plan.seconds() * Runtime.getRuntime().availableProcessors();
-      return Math.min(1, Math.round(1_000 * effort.cpuSeconds() / all) / 1_000.0);
+      return effort.cpuShare(Runtime.getRuntime().availableProcessors());
     }
   }
 }

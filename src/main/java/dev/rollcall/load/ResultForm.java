@@ -1,7 +1,9 @@
 package dev.rollcall.load;
 
 import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Comparison;
 import dev.rollcall.report.LoadResult.Generator;
 import dev.rollcall.report.LoadResult.Lag;
 import dev.rollcall.report.LoadResult.Volume;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in a result: what every run of one plan against one target has in common.
@@ -22,8 +25,21 @@ import java.util.TreeMap;
 record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String measured) {
   private static final long MEBIBYTE = 1L << 20;
 
-  LoadResult settled(Figures figures, Observed observed, Map<String, String> generatorVersions) {
-    Settlement settlement = observed.qualified(Settlement.of(figures));
+  /** What makes another run comparable with this one. */
+  Baseline.Plan comparable() {
+    return new Baseline.Plan(plan.profile(), plan.measuredPerSecond(), plan.batch(), measured);
+  }
+
+  LoadResult settled(
+      Figures figures,
+      Observed observed,
+      Optional<Baseline> baseline,
+      Map<String, String> generatorVersions) {
+    Optional<Comparison> comparison =
+        baseline
+            .filter(any -> figures.requests() > 0)
+            .map(earlier -> earlier.compare(figures.timeline(), figures.reached()));
+    Settlement settlement = observed.qualified(Settlement.of(figures, comparison));
     return result(
         settlement.verdict(),
         settlement.reasons(),
@@ -32,16 +48,17 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         figures.timeline(),
         settlement.slos(),
         observed.problems(),
+        comparison.orElse(null),
         new Generator(
             figures.lag(),
             figures.effort().cpuSeconds(),
             figures.cpuShare(),
             figures.effort().gcMillis(),
-            0,
+            figures.effort().longestGcMillis(),
             observed.fakeCpuSeconds().orElse(null),
-            observed.validation().which().label(),
+            observed.validation().label(),
             figures.validated(),
-            observed.validation().longestMillis(),
+            figures.validationLagMillis(),
             figures.lagHistogram()),
         generatorVersions);
   }
@@ -56,6 +73,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         List.of(),
         List.of(),
         List.of(),
+        null,
         new Generator(new Lag(0, 0, 0), 0, 0, 0, 0, null, "none", 0, 0, ""),
         Map.of());
   }
@@ -68,6 +86,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
       List<LoadResult.Second> timeline,
       List<LoadResult.Slo> slos,
       List<LoadResult.Problem> problems,
+      @Nullable Comparison baseline,
       Generator generator,
       Map<String, String> generatorVersions) {
     long requests = plan.measuredRequests();
@@ -87,7 +106,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         timeline,
         slos,
         problems,
-        null,
+        baseline,
         List.of(),
         null,
         null,

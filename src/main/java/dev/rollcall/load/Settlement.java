@@ -1,61 +1,120 @@
 package dev.rollcall.load;
 
 import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Compared;
+import dev.rollcall.report.LoadResult.Comparison;
+import dev.rollcall.report.LoadResult.Trend;
 import dev.rollcall.report.LoadVerdict;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The verdict on a run. What an answer shows speaks against the target, however late it was asked
- * for; the rate does so only when the generator kept up.
+ * for; rate and latency do so only when the generator kept up.
  */
 record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo> slos) {
   /**
-   * Beyond it the target was asked in another rhythm than planned. A machine with two busy cores
-   * stays well below; a generator out of breath grows without bound.
+   * Beyond it the target was asked in another rhythm than planned. One pause of a busy machine in
+   * ten seconds stays below; a generator out of breath grows without bound.
    */
-  static final double GREATEST_LAG_MILLIS = 1_000;
+  static final double GREATEST_LAG_MILLIS = 500;
 
-  static Settlement of(Figures figures) {
+  /** Fewer requests are no load. */
+  static final int FEWEST_REQUESTS = 10;
+
+  /**
+   * @param comparison with the baseline; empty without one
+   */
+  static Settlement of(Figures figures, Optional<Comparison> comparison) {
     if (figures.requests() == 0) {
       return new Settlement(LoadVerdict.INVALID, List.of("nothing was measured"), List.of());
     }
-    List<LoadResult.Slo> slos = Arrays.stream(Slo.values()).map(slo -> slo.judge(figures)).toList();
-    List<String> missed =
-        slos.stream()
-            .filter(slo -> !slo.met())
-            .map(slo -> slo.name() + ": " + slo.actual() + ", limit " + slo.limit())
-            .toList();
-    boolean proven =
-        Arrays.stream(Slo.values()).anyMatch(slo -> slo.isProof() && !slo.judge(figures).met());
-    List<String> doubts = doubts(figures);
-    if (proven || doubts.isEmpty() && !missed.isEmpty()) {
-      return new Settlement(
-          LoadVerdict.FAILED, Stream.concat(missed.stream(), doubts.stream()).toList(), slos);
+    List<Finding> findings = Slos.judge(figures, figures.plan().objectives());
+    List<String> missed = new ArrayList<>();
+    List<String> doubts = new ArrayList<>(doubts(figures));
+    boolean kept = doubts.isEmpty();
+    boolean proven = false;
+    for (Finding finding : findings) {
+      if (finding.isMissed()) {
+        missed.add(finding.sentence());
+        proven |= kept || finding.isProof();
+      } else if (!finding.slo().met()) {
+        doubts.add(finding.doubt());
+      }
     }
-    return doubts.isEmpty()
-        ? new Settlement(LoadVerdict.PASSED, List.of(), slos)
-        : new Settlement(LoadVerdict.INVALID, doubts, slos);
+    for (Compared worse : worse(comparison)) {
+      String excuse = excuse(figures, worse);
+      if (excuse.isEmpty()) {
+        missed.add(Baseline.sentence(worse));
+        proven |= kept || !Baseline.isLatency(worse);
+      } else {
+        doubts.add(excuse);
+      }
+    }
+    return new Settlement(
+        verdict(proven, doubts),
+        reasons(proven, missed, doubts),
+        findings.stream().map(Finding::slo).toList());
+  }
+
+  private static LoadVerdict verdict(boolean proven, List<String> doubts) {
+    if (proven) {
+      return LoadVerdict.FAILED;
+    }
+    return doubts.isEmpty() ? LoadVerdict.PASSED : LoadVerdict.INVALID;
+  }
+
+  /** Of a run that cannot be trusted, what it missed is not worth telling. */
+  private static List<String> reasons(boolean proven, List<String> missed, List<String> doubts) {
+    List<String> reasons = new ArrayList<>(proven ? missed : List.of());
+    reasons.addAll(doubts);
+    return reasons;
+  }
+
+  private static List<Compared> worse(Optional<Comparison> comparison) {
+    return comparison.stream()
+        .flatMap(each -> each.figures().stream())
+        .filter(figure -> figure.trend() == Trend.WORSE)
+        .toList();
+  }
+
+  private static String excuse(Figures figures, Compared worse) {
+    return Baseline.isLatency(worse)
+        ? new Excuses(figures, 0).ofProcessor(worse.name() + " is worse than the baseline")
+        : "";
   }
 
   private static List<String> doubts(Figures figures) {
+    List<String> doubts = new ArrayList<>();
     long asked = figures.plan().measuredRequests();
-    double lag = figures.lag().p99();
-    return Stream.of(
-            figures.requests() < asked
-                ? "only " + figures.requests() + " of " + asked + " requests were sent"
-                : "",
-            lag > GREATEST_LAG_MILLIS
-                ? String.format(
-                    Locale.ROOT,
-                    "requests left late: p99 of the lag is %.0f ms, trusted are %.0f ms",
-                    lag,
-                    GREATEST_LAG_MILLIS)
-                : "")
-        .filter(doubt -> !doubt.isEmpty())
-        .toList();
+    if (figures.requests() < asked) {
+      doubts.add("only " + figures.requests() + " of " + asked + " requests were sent");
+    } else if (asked < FEWEST_REQUESTS) {
+      doubts.add(
+          "too little was measured: "
+              + asked
+              + " of at least "
+              + FEWEST_REQUESTS
+              + " requests; give a higher rate or a longer duration");
+    }
+    if (figures.lag().p99() > GREATEST_LAG_MILLIS) {
+      doubts.add(
+          String.format(
+              Locale.ROOT,
+              "requests left late: p99 of the lag is %.0f ms, trusted are %.0f ms",
+              figures.lag().p99(),
+              GREATEST_LAG_MILLIS));
+    }
+    if (figures.notValidated() > 0) {
+      doubts.add(
+          "validation fell behind: "
+              + figures.notValidated()
+              + " answers were not held against the schema");
+    }
+    return doubts;
   }
 }

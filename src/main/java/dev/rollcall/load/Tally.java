@@ -2,10 +2,11 @@ package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult.Items;
 import dev.rollcall.report.LoadResult.Operation;
+import dev.rollcall.report.LoadResult.Quantiles;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What became of the requests of one operation. Not safe for threads; its recorder is. */
+/** What became of requests. Not safe for threads; its recorder is. */
 final class Tally {
   private static final String NO_ANSWER = "none";
 
@@ -16,6 +17,7 @@ final class Tally {
   private long answered;
   private long ok;
   private long errors;
+  private long throttled;
   private long brokenInvariants;
   private long violations;
   private long validated;
@@ -27,7 +29,8 @@ final class Tally {
     statuses.merge(
         judgement.isAnswered() ? Integer.toString(judgement.status()) : NO_ANSWER, 1L, Long::sum);
     ok += judgement.isOk() ? 1 : 0;
-    errors += judgement.isError() ? 1 : 0;
+    errors += isError(judgement) ? 1 : 0;
+    throttled += judgement.items().throttled() > 0 ? 1 : 0;
     brokenInvariants += judgement.breaksInvariant() ? 1 : 0;
     violations += judgement.violations();
     validated += judgement.validated() ? 1 : 0;
@@ -48,9 +51,14 @@ final class Tally {
     return answered;
   }
 
-  /** Those without answer, or with another status than 200. */
+  /** Those without answer, or that did not get all they asked for. */
   long errors() {
     return errors;
+  }
+
+  /** Those that met the target's limit, in whole or in part. */
+  long throttled() {
+    return throttled;
   }
 
   /** Answers that do not name exactly the asked users. */
@@ -70,6 +78,14 @@ final class Tally {
     return items;
   }
 
+  Quantiles latency() {
+    return latency.quantiles();
+  }
+
+  Quantiles fromIntended() {
+    return fromIntended.quantiles();
+  }
+
   Operation operation(String name) {
     return new Operation(
         name,
@@ -82,6 +98,11 @@ final class Tally {
         violations,
         latency.encoded(),
         fromIntended.encoded());
+  }
+
+  /** A good status is no success where parts of the answer have another. */
+  private static boolean isError(Judgement judgement) {
+    return judgement.isError() || judgement.items().throttled() + judgement.items().failed() > 0;
   }
 
   private static Items sum(Items a, Items b) {

@@ -64,7 +64,7 @@ final class Validator implements AutoCloseable {
   }
 
   /** What came of it. */
-  record Figures(Validation which, long missed, double longestMillis) {}
+  record Figures(long missed, double longestMillis) {}
 
   /** Takes a lookup that is over, and returns at once. */
   void take(Lookup lookup) {
@@ -128,7 +128,7 @@ final class Validator implements AutoCloseable {
       giveUp();
       Thread.currentThread().interrupt();
     }
-    return new Figures(which, missed.get(), longestNanos.get() / NANOS_PER_MILLI);
+    return new Figures(missed.get(), longestNanos.get() / NANOS_PER_MILLI);
   }
 
   private void giveUp() {

@@ -9,9 +9,7 @@ import dev.rollcall.report.LoadResult.Operation;
 import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadResult.Volume;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
   // Requests 0 to 9 are the warm-up; 10 to 19 leave in second 0, 20 to 29 in second 1.
   private final LoadPlan plan = new LoadPlan("x", 10, 2, 1, 2);
-  private final Recorder recorder = new Recorder(plan, () -> new Effort(0, 0));
+  private final Recorder recorder = new Recorder(plan, new FixedMeter());
 
   @Test
   void theWarmUpLeavesNoTrace() {
@@ -84,6 +82,7 @@ class RecorderTest {
     assertEquals(5, operation.requests());
     assertEquals(1, operation.ok());
     assertEquals(3, figures.errors());
+    assertEquals(1, figures.throttled());
     assertEquals(1, figures.brokenInvariants());
     assertEquals(2, figures.validated());
     assertEquals(new Volume(4, 2, 3), figures.reached());
@@ -119,12 +118,13 @@ class RecorderTest {
 
   @Test
   void whatTheWarmUpCostTheGeneratorIsLeftOut() {
-    Deque<Effort> spent =
-        new ArrayDeque<>(List.of(new Effort(1, 10), new Effort(3, 30), new Effort(3.25, 37)));
-    var costly = new Recorder(plan, spent::remove);
+    var meter = new FixedMeter();
+    var costly = new Recorder(plan, meter);
     costly.add(Sent.served(0, 0, 0, 1));
+    costly.add(Sent.served(9, 900, 0, 1));
     costly.add(Sent.served(10, 1_000, 0, 1));
-    assertEquals(new Effort(0.25, 7), costly.figures().effort());
+    assertEquals(2, meter.restarts);
+    assertEquals(FixedMeter.SPENT, costly.figures().effort());
   }
 
   private static Second rounded(Second second) {
@@ -137,5 +137,20 @@ class RecorderTest {
         Math.rint(second.p50()),
         Math.rint(second.p99()),
         "");
+  }
+
+  private static final class FixedMeter implements EffortMeter {
+    private static final Effort SPENT = new Effort(2, 0.25, 7, 5);
+    private int restarts;
+
+    @Override
+    public void restart() {
+      restarts++;
+    }
+
+    @Override
+    public Effort spent() {
+      return SPENT;
+    }
   }
 }

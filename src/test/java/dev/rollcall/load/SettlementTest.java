@@ -2,21 +2,20 @@ package dev.rollcall.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rollcall.load.Recorder.Figures;
 import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Items;
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.LoadResult.Quantiles;
-import dev.rollcall.report.LoadResult.Volume;
+import dev.rollcall.report.LoadResult.Compared;
+import dev.rollcall.report.LoadResult.Comparison;
+import dev.rollcall.report.LoadResult.Trend;
 import dev.rollcall.report.LoadVerdict;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettlementTest {
+  private static final LoadPlan PLAN = new LoadPlan("smoke", 20, 100, 3, 10);
 
   @ParameterizedTest
   @CsvSource(
@@ -26,14 +25,14 @@ class SettlementTest {
           """
           # sent | errors | wrong | violations | reached | lag  | verdict | reason
           200    | 0      | 0     | 0          | 20      | 3    | PASSED  | -
-          200    | 0      | 0     | 0          | 18      | 1000 | PASSED  | -
+          200    | 0      | 0     | 0          | 18      | 500  | PASSED  | -
           0      | 0      | 0     | 0          | 0       | 0    | INVALID | nothing was measured
           200    | 1      | 0     | 0          | 20      | 3    | FAILED  | errors: 1 of 200, limit 0
           200    | 0      | 2     | 0          | 20      | 3    | FAILED  | exactly the asked ids: 2 of 200, limit 0
-          200    | 0      | 0     | 3          | 20      | 3    | FAILED  | schema: 3, limit 0
+          200    | 0      | 0     | 3          | 20      | 3    | FAILED  | schema: 3 in 200 answers, limit 0
           200    | 0      | 0     | 0          | 17.99   | 3    | FAILED  | reached rate: 17.99/s, limit at least 18.00/s
-          200    | 0      | 0     | 0          | 20      | 1001 | INVALID | requests left late: p99 of the lag is 1001 ms, trusted are 1000 ms
-          200    | 0      | 0     | 0          | 10      | 1001 | INVALID | requests left late: p99 of the lag is 1001 ms, trusted are 1000 ms
+          200    | 0      | 0     | 0          | 20      | 501  | INVALID | requests left late: p99 of the lag is 501 ms, trusted are 500 ms
+          200    | 0      | 0     | 0          | 10      | 501  | INVALID | requests left late: p99 of the lag is 501 ms, trusted are 500 ms
           199    | 0      | 0     | 0          | 20      | 3    | INVALID | only 199 of 200 requests were sent
           """)
   void theVerdictFollowsFromTheFigures(
@@ -45,22 +44,111 @@ class SettlementTest {
       double lag,
       LoadVerdict verdict,
       String reason) {
-    Settlement settlement = Settlement.of(figures(sent, errors, wrong, violations, reached, lag));
-    assertEquals(verdict, settlement.verdict());
-    assertEquals(reason == null ? List.of() : List.of(reason), settlement.reasons());
+    Made run =
+        Made.of(PLAN)
+            .sent(sent)
+            .errors(errors, 0)
+            .wrong(wrong)
+            .violations(violations)
+            .reached(reached)
+            .lag(lag, lag);
+    assertSettled(verdict, reason == null ? List.of() : List.of(reason), run);
   }
 
   @Test
   void whatAnAnswerProvesCountsHoweverLateItWasAskedFor() {
-    Settlement settlement = Settlement.of(figures(150, 0, 1, 0, 10, 2_000));
+    assertSettled(
+        LoadVerdict.FAILED,
+        List.of(
+            "exactly the asked ids: 1 of 150, limit 0",
+            "only 150 of 200 requests were sent",
+            "requests left late: p99 of the lag is 2000 ms, trusted are 500 ms",
+            "the rate was missed by the generator: its requests left up to 2000 ms late"),
+        Made.of(PLAN).sent(150).wrong(1).reached(10).lag(2_000, 2_000));
+  }
+
+  @Test
+  void aRateThatOneLongDelayOfTheGeneratorExplainsSaysNothing() {
+    assertSettled(
+        LoadVerdict.INVALID,
+        List.of("the rate was missed by the generator: its requests left up to 1200 ms late"),
+        Made.of(PLAN).reached(17).lag(400, 1_200));
+  }
+
+  @Test
+  void aRateThatABusyGeneratorMissedSaysNothing() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    assertSettled(
+        LoadVerdict.INVALID,
+        List.of("the rate was missed while the generator used 95 % of the machine's processors"),
+        Made.of(PLAN).reached(17).spent(new Effort(10, 9.5 * processors, 0, 0)));
+    assertSettled(
+        LoadVerdict.PASSED, List.of(), Made.of(PLAN).spent(new Effort(10, 9.5 * processors, 0, 0)));
+  }
+
+  @Test
+  void fewRequestsAreNoLoad() {
+    assertSettled(
+        LoadVerdict.INVALID,
+        List.of(
+            "too little was measured: 9 of at least 10 requests; give a higher rate or a longer"
+                + " duration"),
+        Made.of(new LoadPlan("x", 1, 1, 0, 9)));
+  }
+
+  @Test
+  void answersThatNobodyHeldAgainstTheSchemaLeaveADoubt() {
+    assertSettled(
+        LoadVerdict.INVALID,
+        List.of("validation fell behind: 12 answers were not held against the schema"),
+        Made.of(PLAN).notValidated(12));
+  }
+
+  @Test
+  void throttledRequestsAreErrorsThatAreToldApart() {
+    assertSettled(
+        LoadVerdict.FAILED,
+        List.of("errors: 7 of 200 (5 of them throttled), limit 0"),
+        Made.of(PLAN).errors(7, 5));
+  }
+
+  @Test
+  void aFigureWorseThanTheBaselineFailsTheRun() {
+    Settlement settlement =
+        Settlement.of(Made.figures(PLAN), comparison("p99", 100, 200, 0.6, 1.4, Trend.WORSE));
     assertEquals(LoadVerdict.FAILED, settlement.verdict());
     assertEquals(
         List.of(
-            "exactly the asked ids: 1 of 150, limit 0",
-            "reached rate: 10.00/s, limit at least 18.00/s",
-            "only 150 of 200 requests were sent",
-            "requests left late: p99 of the lag is 2000 ms, trusted are 1000 ms"),
+            "p99 is worse than the baseline: 200.0 ms, before 100.0 ms; the change is +60 % to"
+                + " +140 %, tolerated +25 %"),
         settlement.reasons());
+  }
+
+  @Test
+  void aLatencyThatABusyGeneratorReadIsNotHeldAgainstTheTarget() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    Made busy = Made.of(PLAN).spent(new Effort(10, 9.5 * processors, 0, 0));
+    Settlement latency =
+        Settlement.of(busy.figures(), comparison("p99", 100, 200, 0.6, 1.4, Trend.WORSE));
+    assertEquals(LoadVerdict.INVALID, latency.verdict());
+    Settlement errors =
+        Settlement.of(
+            busy.figures(), comparison("error share", 0, 0.01, 0.005, 0.015, Trend.WORSE));
+    assertEquals(LoadVerdict.FAILED, errors.verdict());
+    assertEquals(
+        List.of(
+            "error share is worse than the baseline: 1.00 %, before 0.00 %; the change is"
+                + " +0.50 points to +1.50 points, tolerated +0.20 points"),
+        errors.reasons());
+  }
+
+  @Test
+  void whatIsNotWorseLeavesTheVerdictAlone() {
+    for (Trend trend : List.of(Trend.SAME, Trend.BETTER, Trend.INSUFFICIENT)) {
+      Settlement settlement =
+          Settlement.of(Made.figures(PLAN), comparison("p50", 10, 10, 0, 0, trend));
+      assertEquals(LoadVerdict.PASSED, settlement.verdict());
+    }
   }
 
   @Test
@@ -69,37 +157,21 @@ class SettlementTest {
         List.of(
             new LoadResult.Slo("errors", "0", "0 of 200", true),
             new LoadResult.Slo("exactly the asked ids", "0", "4 of 200", false),
-            new LoadResult.Slo("schema", "0", "0", true),
+            new LoadResult.Slo("schema", "0", "0 in 200 answers", true),
             new LoadResult.Slo("reached rate", "at least 18.00/s", "19.50/s", true)),
-        Settlement.of(figures(200, 0, 4, 0, 19.5, 0)).slos());
+        Settlement.of(Made.of(PLAN).wrong(4).reached(19.5).figures(), Optional.empty()).slos());
   }
 
-  private static Figures figures(
-      long sent, long errors, long wrong, long violations, double reached, double lag) {
-    var none = new Quantiles(0, 0, 0, 0, 0, 0, 0, 0);
-    return new Figures(
-        new LoadPlan("smoke", 20, 100, 3, 10),
-        sent,
-        errors,
-        wrong,
-        violations,
-        sent,
-        new Volume(sent, reached, 0),
-        List.of(
-            new Operation(
-                "x",
-                sent,
-                sent,
-                Map.of(),
-                none,
-                none,
-                new Items(0, 0, 0, 0, 0, 0),
-                violations,
-                "",
-                "")),
-        List.of(),
-        new Lag(0, lag, lag),
-        "",
-        new Effort(0, 0));
+  private static void assertSettled(LoadVerdict verdict, List<String> reasons, Made run) {
+    Settlement settlement = Settlement.of(run.figures(), Optional.empty());
+    assertEquals(verdict, settlement.verdict(), () -> settlement.reasons().toString());
+    assertEquals(reasons, settlement.reasons());
+  }
+
+  private static Optional<Comparison> comparison(
+      String name, double before, double now, double low, double high, Trend trend) {
+    return Optional.of(
+        new Comparison(
+            "old.json", Instant.EPOCH, List.of(new Compared(name, before, now, low, high, trend))));
   }
 }

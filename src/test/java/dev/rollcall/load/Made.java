@@ -1,0 +1,109 @@
+package dev.rollcall.load;
+
+import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.report.LoadResult.Lag;
+import dev.rollcall.report.LoadResult.Quantiles;
+import dev.rollcall.report.LoadResult.Volume;
+import java.util.List;
+
+/** Figures of a run in which all went well, to spoil one at a time. */
+final class Made {
+  private static final Quantiles QUICK = new Quantiles(1, 10, 10, 15, 20, 50, 50, 50);
+
+  private final LoadPlan plan;
+  private long requests;
+  private long errors;
+  private long throttled;
+  private long wrong;
+  private long violations;
+  private long notValidated;
+  private double reached;
+  private Quantiles latency = QUICK;
+  private Quantiles fromIntended = QUICK;
+  private Lag lag = new Lag(0, 3, 3);
+  private Effort effort;
+
+  private Made(LoadPlan plan) {
+    this.plan = plan;
+    this.requests = plan.measuredRequests();
+    this.reached = plan.measuredPerSecond();
+    this.effort = new Effort(plan.seconds(), 0, 0, 0);
+  }
+
+  static Made of(LoadPlan plan) {
+    return new Made(plan);
+  }
+
+  static Figures figures(LoadPlan plan) {
+    return of(plan).figures();
+  }
+
+  Made sent(long requests) {
+    this.requests = requests;
+    return this;
+  }
+
+  Made errors(long errors, long throttled) {
+    this.errors = errors;
+    this.throttled = throttled;
+    return this;
+  }
+
+  Made wrong(long answers) {
+    this.wrong = answers;
+    return this;
+  }
+
+  Made violations(long violations) {
+    this.violations = violations;
+    return this;
+  }
+
+  Made notValidated(long answers) {
+    this.notValidated = answers;
+    return this;
+  }
+
+  Made reached(double perSecond) {
+    this.reached = perSecond;
+    return this;
+  }
+
+  Made p99(double fromSending, double fromIntendedStart) {
+    this.latency = new Quantiles(1, 10, 10, 15, 20, fromSending, fromSending, fromSending);
+    this.fromIntended =
+        new Quantiles(1, 10, 10, 15, 20, fromIntendedStart, fromIntendedStart, fromIntendedStart);
+    return this;
+  }
+
+  Made lag(double p99, double max) {
+    this.lag = new Lag(0, p99, max);
+    return this;
+  }
+
+  Made spent(Effort effort) {
+    this.effort = effort;
+    return this;
+  }
+
+  Figures figures() {
+    return new Figures(
+        plan,
+        requests,
+        errors,
+        throttled,
+        wrong,
+        violations,
+        requests,
+        notValidated,
+        0,
+        new Volume(requests, reached, 0),
+        latency,
+        fromIntended,
+        List.of(),
+        List.of(),
+        lag,
+        "",
+        effort);
+  }
+}
