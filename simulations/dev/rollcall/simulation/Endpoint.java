@@ -70,7 +70,9 @@ final class Endpoint {
     return header(name)
         .transformWithSession(
             (value, session) -> {
-              lookup(session).header(name, value);
+              if (value != null) { // Gatling asks for one that is not there, too
+                lookup(session).header(name, value);
+              }
               return value;
             })
         .optional();

@@ -3,6 +3,7 @@ package dev.rollcall.simulation;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
 
 import dev.rollcall.load.LoadRun;
 import dev.rollcall.load.Lookup;
@@ -25,8 +26,9 @@ final class ErrandStep {
 
   ChainBuilder chain() {
     return exec(session -> holding(session, run.next()))
+        .exec(stopLoadGeneratorIf(session -> "stopped", session -> run.isStopped()))
         .exec(doIf(ErrandStep::hasSomething).then(sent()))
-        .exec(doIf(ErrandStep::hasSomething).then(pause(run.settle()), sent()));
+        .exec(doIf(ErrandStep::hasFollowUp).then(pause(run.settle()), sent()));
   }
 
   // A request without answer runs no check: only a step after it hears of every one.
@@ -37,6 +39,10 @@ final class ErrandStep {
 
   private static boolean hasSomething(Session session) {
     return session.contains(Endpoint.LOOKUP);
+  }
+
+  private static boolean hasFollowUp(Session session) {
+    return hasSomething(session) && Endpoint.lookup(session).isFollowUp();
   }
 
   private static Session holding(Session session, Optional<Lookup> lookup) {

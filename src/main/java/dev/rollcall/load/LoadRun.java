@@ -47,8 +47,10 @@ public final class LoadRun implements AutoCloseable {
   private static final String ANYBODY = "/communications/" + BatchJudge.OPERATION;
 
   private final Target target;
+  private final Optional<OwnFake> fake;
   private final LoadPlan plan;
   private final LongFunction<Errand> errands;
+  private final Consumer<String> told;
   private final Questions questions;
   private final OwnUsers own;
   private final ResultForm form;
@@ -85,9 +87,34 @@ public final class LoadRun implements AutoCloseable {
 
   static LoadRun open(
       Settings settings, LoadPlan plan, LongFunction<Errand> errands, Consumer<String> told) {
+    return OwnFake.isWanted(settings)
+        ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, errands, told)
+        : open(settings, Optional.empty(), plan, errands, told);
+  }
+
+  private static LoadRun beside(
+      OwnFake fake,
+      Settings settings,
+      LoadPlan plan,
+      LongFunction<Errand> errands,
+      Consumer<String> told) {
+    try {
+      return open(fake.settings(settings), Optional.of(fake), plan, errands, told);
+    } catch (RuntimeException e) {
+      fake.close();
+      throw e;
+    }
+  }
+
+  private static LoadRun open(
+      Settings settings,
+      Optional<OwnFake> fake,
+      LoadPlan plan,
+      LongFunction<Errand> errands,
+      Consumer<String> told) {
     Target target = Target.open(settings, EMBEDDED_USERS);
     try {
-      return new LoadRun(settings, target, plan, errands, told, InstantSource.system());
+      return new LoadRun(settings, fake, target, plan, errands, told, InstantSource.system());
     } catch (RuntimeException e) {
       target.close();
       throw e;
@@ -96,6 +123,7 @@ public final class LoadRun implements AutoCloseable {
 
   private LoadRun(
       Settings settings,
+      Optional<OwnFake> fake,
       Target target,
       LoadPlan plan,
       LongFunction<Errand> errands,
@@ -107,8 +135,10 @@ public final class LoadRun implements AutoCloseable {
               throw new InvalidSetting(reason);
             });
     this.target = target;
+    this.fake = fake;
     this.plan = plan;
     this.errands = errands;
+    this.told = told;
     this.version = target.versions().get(0);
     this.own = Admission.ownUsers(target, root(), plan, errands);
     this.questions =
@@ -168,6 +198,9 @@ public final class LoadRun implements AutoCloseable {
       return Optional.empty();
     }
     progress.sent();
+    if (index == plan.allRequests() - plan.measuredRequests()) {
+      fake.ifPresent(OwnFake::restart);
+    }
     long now = nanoTime.getAsLong();
     return question.map(
         asked -> new Lookup(index, asked, schedule.intendedNanos(index, now), now, nanoTime));
@@ -186,14 +219,17 @@ public final class LoadRun implements AutoCloseable {
     if (next.isEmpty()) {
       lookup.question().end().run();
     }
+    if (plan.isWarmUp(lookup.index())) {
+      recorder.add(lookup); // at once, since it shows that nothing is measured yet
+    }
     validator.take(lookup);
     return next;
   }
 
   private void judged(Lookup lookup) {
-    recorder.add(lookup);
     progress.done(lookup);
     if (!plan.isWarmUp(lookup.index())) {
+      recorder.add(lookup);
       problems.add(lookup);
     }
   }
@@ -217,7 +253,8 @@ public final class LoadRun implements AutoCloseable {
         found.add(new Problem("clearPresence", UNCLEARED, uncleared, List.of()));
       }
       Observed observed =
-          new Observed(validation, found, storm.verdict(), remarks(), Optional.empty());
+          new Observed(
+              validation, found, storm.verdict(), remarks(), fake.flatMap(OwnFake::cpuSeconds));
       LoadResult settled =
           form.settled(
               recorder.figures(validated.missed(), validated.longestMillis()),
@@ -252,9 +289,17 @@ public final class LoadRun implements AutoCloseable {
   /** Runs while the process ends, which has a deadline that nobody knows: pages come last. */
   private void interrupt() {
     interrupted = true;
-    finish(Map.of());
+    told.accept("load: interrupted; cleaning up");
+    LoadResult partial = finish(Map.of());
     close();
     Pages.render(folder);
+    told.accept(
+        "load: "
+            + partial.verdict()
+            + "  ("
+            + String.join("; ", partial.reasons())
+            + ")  -> "
+            + folder.resolve("index.html"));
   }
 
   /** Lets go of the target; the embedded fake stops. */
@@ -265,7 +310,11 @@ public final class LoadRun implements AutoCloseable {
       ending.close();
       validator.close();
       meter.close();
-      target.close();
+      try {
+        target.close();
+      } finally {
+        fake.ifPresent(OwnFake::close);
+      }
     }
   }
 

@@ -119,7 +119,7 @@ public final class Lookup {
   }
 
   /** Whether the plan does not know it: it was sent because another one succeeded. */
-  boolean isFollowUp() {
+  public boolean isFollowUp() {
     return followUp;
   }
 

@@ -27,8 +27,11 @@ public final class Preflight {
    */
   public static Preflight of(Settings settings, InstantSource clock) {
     LoadPlan plan = LoadPlan.of(settings);
+    Validation.of(settings);
+    boolean ownProcess = OwnFake.isWanted(settings);
     if (settings.value(Setting.TARGET).isEmpty()) {
-      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
+      String measured = ownProcess ? "process" : "embedded";
+      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), measured);
       Baseline.of(settings, form.comparable());
       return new Preflight(form, Optional.empty());
     }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,35 @@ class LoadRunTest {
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
             .getSchema(SchemaLocation.of("https://rollcall.dev/schemas/load-result.schema.json"));
     assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
+  }
+
+  @Test
+  void aTargetThatHasBrokenDownIsLeftAlone() throws IOException {
+    LoadResult result;
+    int sent = 0;
+    Map<Setting, String> settings = new HashMap<>(settings());
+    settings.put(Setting.DURATION, "20s");
+    try (StandIn fake = StandIn.ofOurFake(20);
+        LoadRun run = LoadRun.open(fake.settings(settings))) {
+      for (Optional<Lookup> next = run.next(); next.isPresent(); next = run.next()) {
+        next.get().header("Retry-After", "3");
+        next.get().answered(503, "{\"error\":\"planted-7f3\"}".getBytes(StandardCharsets.UTF_8));
+        run.done(next.get());
+        sent++;
+      }
+      result = run.finish(Map.of());
+    }
+    assertEquals(46, sent);
+    assertEquals(LoadVerdict.FAILED, result.verdict());
+    assertEquals(
+        "stopped: for 5 s more than half of the requests had no answer or a 5xx: 46 of 50",
+        result.reasons().get(0));
+    LoadResult.Problem problem = result.problems().get(0);
+    assertEquals("status 503", problem.kind());
+    assertEquals(3, problem.exchanges().size());
+    var answer = problem.exchanges().get(0).answer().orElseThrow();
+    assertEquals("{\"error\":\"***\"}", answer.body());
+    assertEquals(Map.of("Retry-After", "3"), answer.headers());
   }
 
   @Test
