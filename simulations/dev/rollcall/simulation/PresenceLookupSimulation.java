@@ -7,7 +7,6 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.rollcall.load.LoadRun;
 import dev.rollcall.target.Settings;
 import io.gatling.commons.util.GatlingVersion$;
-import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.util.Map;
@@ -30,8 +29,13 @@ public class PresenceLookupSimulation extends Simulation {
     setUp(
             scenario("presence of many users")
                 .exec(new ErrandStep(run).chain())
-                .injectOpen(Injection.of(run.plan()).toArray(OpenInjectionStep[]::new)))
+                .injectOpen(Injection.of(run.plan())))
         .protocols(protocol(run));
+  }
+
+  @Override
+  public void before() {
+    run.awaitStart();
   }
 
   @Override

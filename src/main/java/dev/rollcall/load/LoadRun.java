@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -49,7 +49,6 @@ public final class LoadRun implements AutoCloseable {
   private final Target target;
   private final Optional<OwnFake> fake;
   private final LoadPlan plan;
-  private final LongFunction<Errand> errands;
   private final Consumer<String> told;
   private final Questions questions;
   private final OwnUsers own;
@@ -82,24 +81,19 @@ public final class LoadRun implements AutoCloseable {
    */
   public static LoadRun open(Settings settings) {
     LoadPlan plan = LoadPlan.of(settings);
-    return open(settings, plan, plan::errand, LoadRun::tell);
+    return open(settings, plan, LoadRun::tell);
   }
 
-  static LoadRun open(
-      Settings settings, LoadPlan plan, LongFunction<Errand> errands, Consumer<String> told) {
+  static LoadRun open(Settings settings, LoadPlan plan, Consumer<String> told) {
     return OwnFake.isWanted(settings)
-        ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, errands, told)
-        : open(settings, Optional.empty(), plan, errands, told);
+        ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, told)
+        : open(settings, Optional.empty(), plan, told);
   }
 
   private static LoadRun beside(
-      OwnFake fake,
-      Settings settings,
-      LoadPlan plan,
-      LongFunction<Errand> errands,
-      Consumer<String> told) {
+      OwnFake fake, Settings settings, LoadPlan plan, Consumer<String> told) {
     try {
-      return open(fake.settings(settings), Optional.of(fake), plan, errands, told);
+      return open(fake.settings(settings), Optional.of(fake), plan, told);
     } catch (RuntimeException e) {
       fake.close();
       throw e;
@@ -107,14 +101,10 @@ public final class LoadRun implements AutoCloseable {
   }
 
   private static LoadRun open(
-      Settings settings,
-      Optional<OwnFake> fake,
-      LoadPlan plan,
-      LongFunction<Errand> errands,
-      Consumer<String> told) {
+      Settings settings, Optional<OwnFake> fake, LoadPlan plan, Consumer<String> told) {
     Target target = Target.open(settings, EMBEDDED_USERS);
     try {
-      return new LoadRun(settings, fake, target, plan, errands, told, InstantSource.system());
+      return new LoadRun(settings, fake, target, plan, told, InstantSource.system());
     } catch (RuntimeException e) {
       target.close();
       throw e;
@@ -125,8 +115,7 @@ public final class LoadRun implements AutoCloseable {
       Settings settings,
       Optional<OwnFake> fake,
       Target target,
-      LoadPlan plan,
-      LongFunction<Errand> errands,
+      LoadPlan asked,
       Consumer<String> told,
       InstantSource clock) {
     Admission.refusal(settings, target)
@@ -136,11 +125,10 @@ public final class LoadRun implements AutoCloseable {
             });
     this.target = target;
     this.fake = fake;
-    this.plan = plan;
-    this.errands = errands;
+    this.plan = Admission.admitted(settings, target.ours(), asked);
     this.told = told;
     this.version = target.versions().get(0);
-    this.own = Admission.ownUsers(target, root(), plan, errands);
+    this.own = Admission.ownUsers(target, root(), plan);
     this.questions =
         new Questions(
             Admission.users(settings, target, plan),
@@ -152,18 +140,33 @@ public final class LoadRun implements AutoCloseable {
     this.meter = ProcessMeter.started();
     this.recorder = new Recorder(plan, meter);
     this.problems = new Problems(new Recording(target, root())::of);
-    this.storm =
-        new Storm(plan.allSeconds(), second -> plan.askedIn(second - plan.warmUpSeconds()));
+    this.storm = new Storm(plan.allSeconds(), plan::requestsIn);
     this.progress = new Progress(plan.allSeconds(), told, nanoTime);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     this.showsPeople = settings.flag(Setting.SHOW_PERSONAL_DATA);
-    this.validation = Validation.of(settings).orElse(Validation.ALL);
+    this.validation = plan.validation();
     this.validator = new Validator(validation, nanoTime, plan::isWarmUp, this::judged);
     this.ending = new Ending(this::interrupt);
   }
 
   public LoadPlan plan() {
     return plan;
+  }
+
+  /** Waits for the moment at which the plan starts, if it names one. */
+  public void awaitStart() {
+    plan.startAt()
+        .map(start -> Duration.between(Instant.now(), start))
+        .filter(wait -> !wait.isNegative())
+        .ifPresent(LoadRun::sleep);
+  }
+
+  private static void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The service root of the version, below which requests are sent. */
@@ -192,7 +195,7 @@ public final class LoadRun implements AutoCloseable {
       return Optional.empty();
     }
     long index = taken.getAndIncrement();
-    Optional<Question> question = questions.of(index, errands.apply(index));
+    Optional<Question> question = questions.of(index, plan.errand(index));
     if (question.isEmpty()) {
       unsent.incrementAndGet();
       return Optional.empty();

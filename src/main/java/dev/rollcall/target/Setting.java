@@ -78,10 +78,22 @@ public enum Setting {
       "N",
       "where random sequences begin, as a failure printed it; default: anywhere",
       Command.CHECK),
-  PROFILE(Form.VALUE, "NAME", "injection profile; default smoke", Command.LOAD),
-  RATE(Form.VALUE, "N", "requests a second", Command.LOAD),
-  BATCH(Form.VALUE, "N", "ids in one request, 1 to 650", Command.LOAD),
-  DURATION(Form.VALUE, "D", "length after warm-up, such as 30s, 5m or PT30S", Command.LOAD),
+  PROFILE(
+      Form.VALUE,
+      "NAME",
+      "injection profile: smoke, steady, ramp, spike, soak, polling or one of targets.conf; default smoke",
+      Command.LOAD),
+  RATE(
+      Form.VALUE,
+      "N",
+      "requests a second; where the profile's rate varies, its peak becomes this",
+      Command.LOAD),
+  BATCH(Form.VALUE, "N", "ids in one batch lookup, 1 to 650", Command.LOAD),
+  DURATION(
+      Form.VALUE,
+      "D",
+      "length after warm-up, such as 30s, 5m or PT30S; stages are stretched or shortened to it",
+      Command.LOAD),
   USERS(
       Form.VALUE,
       "N|FILE",
