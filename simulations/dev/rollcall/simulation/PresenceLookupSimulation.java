@@ -12,7 +12,7 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.util.Map;
 
 /**
- * Batch presence lookups in an open model. Takes its settings from properties and variables as
+ * Requests for presence in an open model. Takes its settings from properties and variables as
  * everything in Rollcall does, and leaves {@code load.json} in the folder of {@code --out}.
  */
 public class PresenceLookupSimulation extends Simulation {
@@ -28,9 +28,14 @@ public class PresenceLookupSimulation extends Simulation {
     this.run = run;
     setUp(
             scenario("presence of many users")
-                .exec(LookupStep.of(run))
+                .exec(new ErrandStep(run).chain())
                 .injectOpen(Injection.of(run.plan())))
         .protocols(protocol(run));
+  }
+
+  @Override
+  public void before() {
+    run.awaitStart();
   }
 
   @Override

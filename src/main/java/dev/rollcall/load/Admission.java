@@ -64,6 +64,19 @@ final class Admission {
     return UserPool.of(settings, target, plan);
   }
 
+  /**
+   * The users whose presence the plan writes; nobody when it reads only.
+   *
+   * @param root service root of the version
+   * @throws InvalidSetting if it writes, and nobody may be written there
+   */
+  static OwnUsers ownUsers(Target target, String root, LoadPlan plan) {
+    // Twice as many as leave in a second: an answer that takes longer is far from usual.
+    return plan.has(Errand.Kind.WRITE)
+        ? OwnUsers.of(target, root, (int) Math.max(20, 2 * plan.rate()))
+        : OwnUsers.none(target);
+  }
+
   static TargetInfo info(Target target) {
     return new TargetInfo(
         target.name(),

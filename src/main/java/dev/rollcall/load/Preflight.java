@@ -27,9 +27,11 @@ public final class Preflight {
    */
   public static Preflight of(Settings settings, InstantSource clock) {
     LoadPlan plan = LoadPlan.of(settings, clock);
+    boolean ownProcess = OwnFake.isWanted(settings);
     if (settings.value(Setting.TARGET).isEmpty()) {
       plan = Admission.admitted(settings, true, plan);
-      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
+      String measured = ownProcess ? "process" : "embedded";
+      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), measured);
       Baseline.of(settings, form.comparable());
       return new Preflight(form, Optional.empty());
     }
@@ -44,6 +46,9 @@ public final class Preflight {
       if (refusal.isEmpty()) {
         plan = Admission.admitted(settings, target.ours(), plan);
         Admission.users(settings, target, plan);
+        if (plan.has(Errand.Kind.WRITE)) {
+          OwnUsers.requireWrites(target);
+        }
         Baseline.of(settings, form.comparable());
       }
       return new Preflight(form, refusal);

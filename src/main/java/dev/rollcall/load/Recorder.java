@@ -40,13 +40,16 @@ final class Recorder {
       effort.restart();
       return;
     }
+    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
+    timeline.add(lookup);
+    if (lookup.isFollowUp()) { // the plan does not know it
+      return;
+    }
     boolean first = tally.requests() == 0;
     if (first || lookup.intendedNanos() - firstIntendedNanos < 0) {
       firstIntendedNanos = lookup.intendedNanos();
     }
     tally.add(lookup);
-    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
-    timeline.add(lookup);
     lag.record(lookup.lagMicros());
     if (lookup.judgement().isAnswered()
         && (tally.answered() == 1 || lookup.answeredNanos() - lastAnsweredNanos > 0)) {
@@ -54,7 +57,15 @@ final class Recorder {
     }
   }
 
-  synchronized Figures figures() {
+  Figures figures() {
+    return figures(0, 0);
+  }
+
+  /**
+   * @param notValidated answers that should have been
+   * @param validationLagMillis the longest that an answer waited for it
+   */
+  synchronized Figures figures(long notValidated, double validationLagMillis) {
     return new Figures(
         plan,
         tally.requests(),
@@ -65,8 +76,8 @@ final class Recorder {
         sum(Tally::brokenInvariants),
         sum(Tally::violations),
         sum(Tally::validated),
-        0,
-        0,
+        notValidated,
+        validationLagMillis,
         reached(),
         tally.latency(),
         tally.fromIntended(),
@@ -89,10 +100,10 @@ final class Recorder {
    * that falls behind answers for longer than it was asked.
    */
   private Volume reached() {
-    double took = tally.answered() == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
-    double perSecond = tally.answered() / Math.max(plan.seconds(), took);
-    return new Volume(
-        tally.answered(), Math.round(100 * perSecond) / 100.0, tally.items().served());
+    long answered = tally.answered();
+    double took = answered == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
+    double perSecond = answered / Math.max(plan.seconds(), took);
+    return new Volume(answered, Math.round(100 * perSecond) / 100.0, tally.items().served());
   }
 
   /**

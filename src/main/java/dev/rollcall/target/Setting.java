@@ -32,17 +32,20 @@ public enum Setting {
       Form.VALUE,
       "HOST",
       "the target's host, repeated: presence of the test users may be written",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   TEST_USERS(
       Form.LIST,
       "ID,ID,...",
       "users whose presence may be read and, with --allow-writes, written",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   APP_ID(
       Form.VALUE,
       "ID",
       "application id to use as sessionId; default: the token's appid or azp claim",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   PACE(
       Form.VALUE,
       "N",
@@ -56,6 +59,7 @@ public enum Setting {
       "D",
       "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
       Command.CHECK,
+      Command.LOAD,
       Command.FAKE),
   KNOWN(
       Form.LIST,

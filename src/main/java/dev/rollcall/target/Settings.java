@@ -117,6 +117,20 @@ public final class Settings {
     }
   }
 
+  /** The same with this value, whatever it was. */
+  public Settings with(Setting setting, String value) {
+    var others = new EnumMap<>(values);
+    others.put(setting, List.of(value));
+    return new Settings(others, environment);
+  }
+
+  /** The same with no value of this setting. */
+  public Settings without(Setting setting) {
+    var others = new EnumMap<>(values);
+    others.remove(setting);
+    return new Settings(others, environment);
+  }
+
   /** All but the secrets, as one string. */
   public String pack() {
     var packed = new TreeMap<String, List<String>>();
