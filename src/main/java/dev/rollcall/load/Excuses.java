@@ -76,6 +76,17 @@ final class Excuses {
         : ofProcessor(what);
   }
 
+  /** For a second in which answers took so much longer than usual. */
+  String ofStall(double excessMillis) {
+    return figures.lag().max() >= excessMillis / 2
+        ? String.format(
+            Locale.ROOT,
+            "answers stalled for %s, but so did the generator: requests left up to %s late",
+            Slos.millis(excessMillis),
+            Slos.millis(figures.lag().max()))
+        : ofProcessor("answers stalled");
+  }
+
   /** For anything that depends on when answers are read. */
   String ofProcessor(String what) {
     return figures.cpuShare() > BUSY_SHARE

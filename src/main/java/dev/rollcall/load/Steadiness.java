@@ -69,7 +69,7 @@ final class Steadiness {
         "no second with a median above " + Slos.millis(limit),
         Slos.millis(worst.p50()) + " in second " + worst.second(),
         worst.p50() <= limit,
-        excuses.ofProcessor("answers stalled"));
+        excuses.ofStall(worst.p50() - usual));
   }
 
   private Finding drift() {
@@ -84,7 +84,7 @@ final class Steadiness {
         String.format(Locale.ROOT, "%+.0f %%", 100 * growth)
             + (growth > DRIFT_GROWTH && !drifts ? ", no steady trend" : ""),
         !drifts,
-        excuses.ofProcessor("answers became slower"));
+        excuses.ofChange("answers became slower", grownMillis));
   }
 
   /** Medians of equal parts of the run, in order; seconds without answers are left out. */

@@ -1,6 +1,7 @@
 package dev.rollcall.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.past.MadeRun;
@@ -71,6 +72,27 @@ class SteadinessTest {
     assertEquals(List.of(), findings(60, 50, ramp));
   }
 
+  @Test
+  void whatStopsTheGeneratorTooIsNotHeldAgainstTheTarget() {
+    var plan = new LoadPlan("steady", 50, 1, 0, 60);
+    List<Second> timeline = CLEAN.withStall(2_000).timeline(1);
+    Finding alone = judged(plan, timeline, Made.of(plan).lag(10, 200)).get(0);
+    assertTrue(alone.isMissed(), alone::sentence);
+    Finding together = judged(plan, timeline, Made.of(plan).lag(10, 1_900)).get(0);
+    assertFalse(together.isMissed(), together::sentence);
+    assertTrue(
+        together.doubt().endsWith("but so did the generator: requests left up to 1900 ms late"),
+        together::doubt);
+  }
+
+  @Test
+  void aDeclineWithinTheGeneratorsOwnDelayIsNotHeldAgainstTheTarget() {
+    var plan = new LoadPlan("steady", 50, 1, 0, 60);
+    List<Second> timeline = CLEAN.withGrowth(0.01).timeline(1);
+    assertTrue(judged(plan, timeline, Made.of(plan).lag(10, 200)).get(1).isMissed());
+    assertFalse(judged(plan, timeline, Made.of(plan).lag(60, 200)).get(1).isMissed());
+  }
+
   private static long missed(String name, MadeRun run) {
     return LongStream.range(0, RUNS)
         .filter(
@@ -86,6 +108,10 @@ class SteadinessTest {
 
   private static List<Finding> findings(int seconds, int perSecond, List<Second> timeline) {
     var plan = new LoadPlan("steady", perSecond, 1, 0, seconds);
-    return new Steadiness(plan, timeline, new Excuses(Made.figures(plan), 0.9)).findings();
+    return judged(plan, timeline, Made.of(plan));
+  }
+
+  private static List<Finding> judged(LoadPlan plan, List<Second> timeline, Made run) {
+    return new Steadiness(plan, timeline, new Excuses(run.figures(), 0.9)).findings();
   }
 }
