@@ -1,19 +1,12 @@
 package dev.rollcall.load;
 
-import dev.rollcall.load.Errand.Kind;
 import dev.rollcall.report.LoadResult.QuotaUse;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -30,8 +23,6 @@ public final class LoadPlan {
   static final int MOST_PARTS = 20;
   static final int FASTEST = 10_000;
   static final int LONGEST_SECONDS = 3_600;
-
-  private static final Duration FURTHEST_START = Duration.ofHours(1);
 
   private final Profile profile;
   private final Shape shape;
@@ -97,36 +88,10 @@ public final class LoadPlan {
         new LoadPlan(
             profile,
             Shard.of(settings),
-            startAt(settings, clock.instant()),
+            StartAt.of(settings, clock.instant()),
             profile.quota().stream().flatMap(name -> Budget.named(name).stream()).toList());
     plan.requireBounds();
     return plan;
-  }
-
-  private static Optional<Instant> startAt(Settings settings, Instant now) {
-    return settings
-        .value(Setting.START_AT)
-        .map(
-            text -> {
-              Instant start;
-              try {
-                start = Instant.parse(text);
-              } catch (DateTimeException e) {
-                throw Settings.invalid(
-                    Setting.START_AT, text, "give an instant such as 2026-11-26T10:00:00Z");
-              }
-              if (!start.isAfter(now)) {
-                throw Settings.invalid(
-                    Setting.START_AT, text, "that is past, it is " + now + "; give a later one");
-              }
-              if (start.isAfter(now.plus(FURTHEST_START))) {
-                throw Settings.invalid(
-                    Setting.START_AT,
-                    text,
-                    "that is more than an hour away, it is " + now + "; give an earlier one");
-              }
-              return start;
-            });
   }
 
   private void requireBounds() {
@@ -228,11 +193,6 @@ public final class LoadPlan {
     return Quota.of(budgets).uses(this);
   }
 
-  /** Whether any request is of that kind. */
-  boolean has(Kind kind) {
-    return profile.mix().has(kind);
-  }
-
   /** Requests that are recorded. */
   public long measuredRequests() {
     return allRequests() - arrivals.firstOf(warmUpSeconds());
@@ -300,44 +260,15 @@ public final class LoadPlan {
 
   /** The plan in a few lines, for people. */
   public List<String> describe() {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        line(
-            "profile   %s, open model, %d s after %d s of warm-up",
-            profile(), seconds(), warmUpSeconds()));
-    lines.add("rate      " + shape.describe());
-    lines.add(line("requests  %,d recorded, %,d in all", measuredRequests(), allRequests()));
-    kinds().forEach((kind, text) -> lines.add(text));
-    lines.add(line("items     %,d presences recorded", measuredItems()));
-    lines.add("holds     " + objectives().describe());
-    if (zipf() > 0) {
-      lines.add("users     some more often than others, Zipf with exponent " + plain(zipf()));
-    }
-    if (!shard.isWhole()) {
-      lines.add("shard     " + shard + ", requests, users and budgets divided");
-    }
-    startAt.ifPresent(instant -> lines.add("start     at " + instant));
-    return List.copyOf(lines);
+    return PlanText.lines(this);
   }
 
-  private Map<Kind, String> kinds() {
-    var counts = new EnumMap<Kind, Long>(Kind.class);
-    if (profile.mix().isUniform()) {
-      counts.put(errand(0).kind(), allRequests());
-    } else {
-      for (long index = 0; index < allRequests(); index++) {
-        counts.merge(errand(index).kind(), 1L, Long::sum);
-      }
-    }
-    var kinds = new EnumMap<Kind, String>(Kind.class);
-    counts.forEach(
-        (kind, count) ->
-            kinds.put(kind, line("%-9s %,d of %s", kind.label(), count, profile.mix().size(kind))));
-    return kinds;
+  Shape shape() {
+    return shape;
   }
 
-  private static String line(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
+  Mix mix() {
+    return profile.mix();
   }
 
   static String plain(double number) {

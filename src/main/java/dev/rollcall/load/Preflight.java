@@ -40,6 +40,9 @@ public final class Preflight {
       var form = new ResultForm(clock.instant(), plan, Admission.unopened(settings), "remote");
       return new Preflight(form, host.map(LoadResult::notAllowed));
     }
+    if (!Target.mayBeOurs(settings)) { // nor is it for a plan that will be refused
+      Admission.admitted(settings, false, plan);
+    }
     try (Target target = Target.open(settings)) {
       Optional<String> refusal = Admission.refusal(settings, target);
       var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());

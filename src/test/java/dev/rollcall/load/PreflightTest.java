@@ -84,6 +84,20 @@ class PreflightTest {
     assertEquals(List.of(HANDSHAKE, HANDSHAKE), stranger.seen());
   }
 
+  /** Were anything sent, it would be reached, or found unreachable. */
+  @Test
+  void aLiveServiceIsNotEvenAskedWithoutARate() {
+    Settings settings =
+        Settings.exactly(
+            Map.of(
+                Setting.TARGET, List.of("https://graph.microsoft.us"),
+                Setting.ALLOW_LOAD, List.of("graph.microsoft.us")));
+    assertEquals(
+        "graph.microsoft.us is a live Microsoft Graph, which no profile may load at a rate of its"
+            + " own; give --rate N, documented are 50 a second for each read",
+        assertThrows(InvalidSetting.class, () -> preflight(settings)).getMessage());
+  }
+
   @Test
   void peopleAreNeverEnumerated() {
     Settings settings = stranger.settings(Map.of(Setting.ALLOW_LOAD, "127.0.0.1"));
