@@ -59,7 +59,7 @@ class LoadPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"good, 4", "load-rich, 5", "load-capacity, 5", "load-worse, 5"})
+  @CsvSource({"good, 3", "load-rich, 5", "load-capacity, 5", "load-worse, 5"})
   void everyChartIsDrawnAndFollowsTheWindow(String name, int charts) throws IOException {
     render(name);
     show();
