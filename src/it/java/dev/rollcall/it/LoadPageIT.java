@@ -50,15 +50,16 @@ class LoadPageIT {
         Browser.prefer(browser, scheme);
         show();
         openAll();
+        assertEquals(List.of(), Browser.complaints(browser), where);
         assertEquals(List.of(), Axe.barriers(browser), where);
         assertEquals(0, Browser.excess(browser), where + ": pixels beside the window");
-        assertEquals(List.of(), Browser.complaints(browser), where);
+        Browser.complaints(browser); // of what axe-core did
       }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"good, 4", "load-rich, 5", "load-capacity, 5", "load-worse, 5"})
+  @CsvSource({"good, 3", "load-rich, 5", "load-capacity, 5", "load-worse, 5"})
   void everyChartIsDrawnAndFollowsTheWindow(String name, int charts) throws IOException {
     render(name);
     show();
@@ -67,7 +68,7 @@ class LoadPageIT {
     for (WebElement place : places) {
       String id = place.getDomAttribute("id");
       assertTrue(inks(id) > 2, id + " is a blank");
-      assertTrue(place.getText().matches("(?s).*\\w+:.*"), id + " has no legend");
+      assertTrue(place.findElements(By.className("u-series")).size() > 1, id + " has no legend");
     }
     Browser.resize(browser, 390, 1000);
     browser.executeAsyncScript("requestAnimationFrame(() => setTimeout(arguments[0]));");

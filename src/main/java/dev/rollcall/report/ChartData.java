@@ -59,16 +59,23 @@ record ChartData(LoadPage page) {
             .toList();
     Map<String, Object> curves = new LinkedHashMap<>();
     if (operations.size() == 1) {
-      curves.put("from sending", curve(operations.get(0).latencyMillis()));
-      curves.put("from intended start", curve(operations.get(0).fromIntendedStartMillis()));
+      curves.put("from sending", curve(operations.get(0), Operation::latencyMillis));
+      curves.put(
+          "from intended start", curve(operations.get(0), Operation::fromIntendedStartMillis));
     } else {
-      operations.forEach(each -> curves.put(each.name(), curve(each.fromIntendedStartMillis())));
+      operations.forEach(
+          each -> curves.put(each.name(), curve(each, Operation::fromIntendedStartMillis)));
     }
     return Map.of("names", List.copyOf(curves.keySet()), "values", List.copyOf(curves.values()));
   }
 
-  private static List<Double> curve(Quantiles of) {
-    return List.of(of.p50(), of.p90(), of.p95(), of.p99(), of.p999());
+  private static List<@Nullable Object> curve(
+      Operation operation, Function<Operation, Quantiles> kind) {
+    Quantiles of = kind.apply(operation);
+    var curve = new ArrayList<@Nullable Object>(List.of(of.p50(), of.p90(), of.p95()));
+    curve.add(LoadPage.has(0.99, operation.requests()) ? of.p99() : null);
+    curve.add(LoadPage.has(0.999, operation.requests()) ? of.p999() : null);
+    return curve;
   }
 
   private static Map<String, Object> trend(List<LoadHistory.Run> runs) {

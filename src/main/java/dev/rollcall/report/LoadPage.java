@@ -42,6 +42,17 @@ public final class LoadPage {
     return !load.timeline().isEmpty();
   }
 
+  /** Whether anything went wrong in any second. */
+  public boolean hasErrors() {
+    return load.timeline().stream()
+        .anyMatch(second -> second.errors() > 0 || second.throttled() > 0);
+  }
+
+  /** Whether so many requests have such a quantile: beyond it, one at least has to lie. */
+  public static boolean has(double quantile, long requests) {
+    return Math.round(requests * (1 - quantile) * 1_000) >= 1_000;
+  }
+
   /** Whether any answer was throttled, a part of a batch included. */
   public boolean wasThrottled() {
     return load.timeline().stream().anyMatch(second -> second.throttled() > 0)

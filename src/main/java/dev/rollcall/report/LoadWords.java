@@ -28,6 +28,16 @@ public final class LoadWords {
     };
   }
 
+  /** A quantile of a number of requests, or a dash where they are too few to have one. */
+  public static String quantile(double millis, double quantile, long requests) {
+    return LoadPage.has(quantile, requests) ? Figures.number(millis) : "\u2013";
+  }
+
+  /** What a dash in a table of so many requests means; empty where there is none. */
+  public static String dash(long requests) {
+    return LoadPage.has(0.999, requests) ? "" : "; \u2013 where these are too few";
+  }
+
   /** What a comparison says of a figure. */
   public static String trend(Trend trend) {
     return switch (trend) {

@@ -134,6 +134,19 @@ class LoadPageTest {
     assertTrue(page.contains("\"p50\":[2.8,null,3.0,"), "its latency is not");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.99, 99, false", "0.99, 100, true", "0.999, 999, false", "0.999, 1000, true"})
+  void aQuantileNeedsARequestBeyondIt(double quantile, long requests, boolean has) {
+    assertEquals(has, LoadPage.has(quantile, requests));
+  }
+
+  @Test
+  void aRunOfFewRequestsDoesNotClaimAGreatQuantile() throws IOException {
+    assertTrue(index("good").contains("of 200 requests; \u2013 where these are too few"));
+    assertTrue(index("good").contains("2.8,4.4,5.6,12.3,null"), "nor draws one");
+    assertFalse(index("load-worse").contains("too few</caption>"));
+  }
+
   @Test
   void everyPlotHasWordsInItsPlace() throws IOException {
     List<String> plots =
