@@ -1,21 +1,18 @@
 package dev.rollcall.simulation;
 
-import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.rollcall.load.LoadPlan;
 import dev.rollcall.load.LoadRun;
 import dev.rollcall.target.Settings;
 import io.gatling.commons.util.GatlingVersion$;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-import java.time.Duration;
 import java.util.Map;
 
 /**
- * Batch presence lookups in an open model. Takes its settings from properties and variables as
+ * Requests for presence in an open model. Takes its settings from properties and variables as
  * everything in Rollcall does, and leaves {@code load.json} in the folder of {@code --out}.
  */
 public class PresenceLookupSimulation extends Simulation {
@@ -29,13 +26,16 @@ public class PresenceLookupSimulation extends Simulation {
   @SuppressWarnings("this-escape") // Gatling wants its set-up in the constructor
   protected PresenceLookupSimulation(LoadRun run) {
     this.run = run;
-    LoadPlan plan = run.plan();
     setUp(
             scenario("presence of many users")
-                .exec(LookupStep.of(run))
-                .injectOpen(
-                    constantUsersPerSec(plan.rate()).during(Duration.ofSeconds(plan.allSeconds()))))
+                .exec(new ErrandStep(run).chain())
+                .injectOpen(Injection.of(run.plan())))
         .protocols(protocol(run));
+  }
+
+  @Override
+  public void before() {
+    run.awaitStart();
   }
 
   @Override

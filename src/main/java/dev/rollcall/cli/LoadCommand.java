@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.load.LoadPlan;
+import dev.rollcall.load.DryRun;
 import dev.rollcall.load.past.History;
 import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
@@ -8,10 +8,12 @@ import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
 import dev.rollcall.report.StepSummary;
+import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** {@code load}: loads a target with batch lookups. */
@@ -25,7 +27,14 @@ final class LoadCommand implements SubCommand {
   @Override
   public int run(Settings settings, PrintStream out) {
     if (settings.flag(Setting.DRY_RUN)) {
-      LoadPlan.of(settings).describe().forEach(out::println);
+      DryRun dryRun = DryRun.of(settings, InstantSource.system());
+      dryRun.lines().forEach(out::println);
+      dryRun
+          .refusal()
+          .ifPresent(
+              sentence -> {
+                throw new InvalidSetting(sentence);
+              });
       return 0;
     }
     Path folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);

@@ -3,6 +3,7 @@ package dev.rollcall.load;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.target.Capability;
+import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
@@ -21,16 +22,59 @@ final class Admission {
   }
 
   /**
-   * The users to ask for, of a plan that suits the target.
+   * The plan as it may be sent: with the budgets that hold for the target.
    *
-   * @throws dev.rollcall.target.InvalidSetting if it goes beyond the quota, or there are too few
-   *     users
+   * @throws InvalidSetting if it goes beyond one of them, or a live service would be loaded at a
+   *     rate that nobody gave
+   */
+  static LoadPlan admitted(Settings settings, boolean ours, LoadPlan plan) {
+    LoadPlan bounded =
+        ours || !plan.budgets().isEmpty() ? plan : plan.keeping(Budget.named(Budget.READ_API));
+    if (!ours) {
+      requireRate(settings);
+    }
+    Quota.of(bounded.budgets())
+        .refusal(bounded)
+        .ifPresent(
+            sentence -> {
+              throw new InvalidSetting(sentence);
+            });
+    return bounded;
+  }
+
+  /** Whoever loads a live service has to have thought of how much. */
+  private static void requireRate(Settings settings) {
+    Target.liveHost(settings)
+        .filter(host -> settings.value(Setting.RATE).isEmpty())
+        .ifPresent(
+            host -> {
+              throw new InvalidSetting(
+                  host
+                      + " is a live Microsoft Graph, which no profile may load at a rate of its"
+                      + " own; give --rate N, documented are 50 a second for each read");
+            });
+  }
+
+  /**
+   * The users to ask for.
+   *
+   * @throws InvalidSetting if there are too few
    */
   static UserPool users(Settings settings, Target target, LoadPlan plan) {
-    if (!target.ours()) {
-      Quota.require(plan);
-    }
     return UserPool.of(settings, target, plan);
+  }
+
+  /**
+   * The users whose presence the plan writes; nobody when it reads only.
+   *
+   * @param root service root of the version
+   * @throws InvalidSetting if it writes, and nobody may be written there
+   */
+  static OwnUsers ownUsers(Target target, String root, LoadPlan plan) {
+    // Twice as many as leave in a second: an answer that takes longer is far from usual.
+    return plan.has(Errand.Kind.WRITE)
+        ? OwnUsers.of(target, root, (int) Math.max(20, 2 * plan.rate()))
+        : OwnUsers.none(target);
   }
 
   static TargetInfo info(Target target) {

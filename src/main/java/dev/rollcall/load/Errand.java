@@ -1,5 +1,7 @@
 package dev.rollcall.load;
 
+import java.util.Locale;
+
 /**
  * What one request of a plan asks for.
  *
@@ -16,6 +18,11 @@ record Errand(Kind kind, int size) {
     /** A {@code $batch} of single lookups. */
     BUNDLE,
     /** A session is set for a user of one's own, whose aggregate is read after. */
-    WRITE
+    WRITE;
+
+    /** As people write it. */
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -1,53 +1,89 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.Errand.Kind;
+import dev.rollcall.report.LoadResult.QuotaUse;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * What a run asks for, and when: an open model, in which requests leave by the clock and not when
  * earlier ones are answered.
  *
- * <p>Requests are numbered from 0. Each second holds its even share of them, at even distances on a
- * grid of milliseconds. Those of the warm-up are sent and not recorded.
- *
- * @param profile name of the injection shape
- * @param rate requests a second
- * @param batch ids in one request, 1 to the documented 650
- * @param seconds length after warm-up
+ * <p>Requests are numbered from 0. Each second has its number of them, at even distances. Those of
+ * the warm-up are sent and not recorded. All of it follows from the settings alone: two plans of
+ * the same settings are the same.
  */
-public record LoadPlan(String profile, double rate, int batch, int warmUpSeconds, int seconds) {
+public final class LoadPlan {
   static final int MOST_IDS = 650;
+  static final int MOST_PARTS = 20;
   static final int FASTEST = 10_000;
   static final int LONGEST_SECONDS = 3_600;
 
-  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final Duration FURTHEST_START = Duration.ofHours(1);
+
+  private final Profile profile;
+  private final Shape shape;
+  private final Shard shard;
+  private final Optional<Instant> startAt;
+  private final List<Budget> budgets;
+  private final Arrivals arrivals;
+
+  private LoadPlan(Profile profile, Shard shard, Optional<Instant> startAt, List<Budget> budgets) {
+    this.profile = profile;
+    this.shape = profile.shape().orElseThrow();
+    this.shard = shard;
+    this.startAt = startAt;
+    this.budgets = List.copyOf(budgets);
+    this.arrivals = shape.arrivals(profile.warmUpSeconds()).part(shard);
+  }
 
   /**
+   * Batches of one size at one rate.
+   *
+   * @param rate requests a second
+   * @param batch ids in one request, 1 to the documented 650
+   * @param seconds length after warm-up
    * @throws dev.rollcall.target.InvalidSetting if a number is out of range, or no request remains
    */
-  public LoadPlan {
-    if (!(rate > 0 && rate <= FASTEST)) {
-      throw Settings.invalid(
-          Setting.RATE, plain(rate), "give a number above 0 and up to " + FASTEST);
-    }
-    if (batch < 1 || batch > MOST_IDS) {
-      throw Settings.invalid(
-          Setting.BATCH, "" + batch, "one request takes 1 to " + MOST_IDS + " ids");
-    }
-    if (seconds < 1 || seconds > LONGEST_SECONDS) {
-      throw Settings.invalid(
-          Setting.DURATION, seconds + "s", "give 1s to " + LONGEST_SECONDS + "s");
-    }
-    if (requests(rate, warmUpSeconds + seconds)
-            - first(rate, warmUpSeconds + seconds, warmUpSeconds)
-        < 1) {
-      throw Settings.invalid(
-          Setting.RATE,
-          plain(rate),
-          "no request falls into " + seconds + " s; give more of either");
-    }
+  public LoadPlan(String profile, double rate, int batch, int warmUpSeconds, int seconds) {
+    this(
+        Profile.plain(profile, rate, batch, warmUpSeconds, seconds),
+        Shard.WHOLE,
+        Optional.empty(),
+        List.of());
+    requireBounds();
+  }
+
+  /**
+   * The plan of a profile.
+   *
+   * @throws dev.rollcall.target.InvalidSetting if a number is out of range, or no request remains
+   */
+  static LoadPlan of(Profile profile, Shard shard) {
+    var plan = new LoadPlan(profile, shard, Optional.empty(), List.of());
+    plan.requireBounds();
+    return plan;
+  }
+
+  /**
+   * The plan that the settings ask for, by the clock of this machine.
+   *
+   * @throws dev.rollcall.target.InvalidSetting if a setting is out of range or cannot be read
+   */
+  public static LoadPlan of(Settings settings) {
+    return of(settings, InstantSource.system());
   }
 
   /**
@@ -55,121 +91,255 @@ public record LoadPlan(String profile, double rate, int batch, int warmUpSeconds
    *
    * @throws dev.rollcall.target.InvalidSetting if a setting is out of range or cannot be read
    */
-  public static LoadPlan of(Settings settings) {
-    Profile profile = Profile.of(settings);
-    return new LoadPlan(
-        profile.label(),
-        settings.number(Setting.RATE, FASTEST).orElse(profile.rate()),
-        settings.number(Setting.BATCH, MOST_IDS).map(LoadPlan::whole).orElse(profile.batch()),
-        profile.warmUpSeconds(),
-        settings.value(Setting.DURATION).map(Length::seconds).orElse(profile.seconds()));
+  public static LoadPlan of(Settings settings, InstantSource clock) {
+    Profile profile = PlannedProfile.of(settings);
+    var plan =
+        new LoadPlan(
+            profile,
+            Shard.of(settings),
+            startAt(settings, clock.instant()),
+            profile.quota().stream().flatMap(name -> Budget.named(name).stream()).toList());
+    plan.requireBounds();
+    return plan;
+  }
+
+  private static Optional<Instant> startAt(Settings settings, Instant now) {
+    return settings
+        .value(Setting.START_AT)
+        .map(
+            text -> {
+              Instant start;
+              try {
+                start = Instant.parse(text);
+              } catch (DateTimeException e) {
+                throw Settings.invalid(
+                    Setting.START_AT, text, "give an instant such as 2026-11-26T10:00:00Z");
+              }
+              if (!start.isAfter(now)) {
+                throw Settings.invalid(
+                    Setting.START_AT, text, "that is past, it is " + now + "; give a later one");
+              }
+              if (start.isAfter(now.plus(FURTHEST_START))) {
+                throw Settings.invalid(
+                    Setting.START_AT,
+                    text,
+                    "that is more than an hour away, it is " + now + "; give an earlier one");
+              }
+              return start;
+            });
+  }
+
+  private void requireBounds() {
+    if (!(rate() > 0 && rate() <= FASTEST)) {
+      throw Settings.invalid(
+          Setting.RATE, plain(rate()), "give a number above 0 and up to " + FASTEST);
+    }
+    if (batch() < 1 || batch() > MOST_IDS) {
+      throw Settings.invalid(
+          Setting.BATCH, "" + batch(), "one request takes 1 to " + MOST_IDS + " ids");
+    }
+    if (seconds() < 1 || seconds() > LONGEST_SECONDS) {
+      throw Settings.invalid(
+          Setting.DURATION, seconds() + "s", "give 1s to " + LONGEST_SECONDS + "s");
+    }
+    if (measuredRequests() < 1) {
+      throw Settings.invalid(
+          Setting.RATE,
+          plain(rate()),
+          "no request falls into "
+              + seconds()
+              + " s"
+              + (shard.isWhole() ? "" : " of shard " + shard)
+              + "; give more of either");
+    }
+  }
+
+  /** The same plan, which has to keep these budgets. */
+  LoadPlan keeping(List<Budget> others) {
+    return new LoadPlan(profile, shard, startAt, others);
+  }
+
+  /** The same plan at another greatest rate of the whole; it may have no request left. */
+  LoadPlan peakingAt(double rate) {
+    return new LoadPlan(profile.with(shape.peakingAt(rate)), shard, startAt, budgets);
+  }
+
+  /** The name of the profile. */
+  public String profile() {
+    return profile.name();
+  }
+
+  /** The greatest rate of the whole plan, in requests a second. */
+  public double rate() {
+    return shape.peak();
+  }
+
+  /** The most ids in one request. */
+  public int batch() {
+    return profile.mix().greatest();
+  }
+
+  public int warmUpSeconds() {
+    return profile.warmUpSeconds();
+  }
+
+  /** Length after warm-up. */
+  public int seconds() {
+    return shape.seconds();
   }
 
   /** Length with warm-up. */
   public int allSeconds() {
-    return warmUpSeconds + seconds;
+    return warmUpSeconds() + seconds();
   }
 
-  /** Requests that are recorded. */
-  public long measuredRequests() {
-    return allRequests() - firstOf(warmUpSeconds);
+  /** When to start; empty for at once. */
+  public Optional<Instant> startAt() {
+    return startAt;
   }
 
-  /** Recorded requests a second: the rate, but for rounding to whole requests. */
-  public double measuredPerSecond() {
-    return (double) measuredRequests() / seconds;
+  /** The part of the plan that this machine does. */
+  Shard shard() {
+    return shard;
   }
 
-  /** When a request leaves, in nanoseconds after the start of the warm-up. */
-  long offsetNanos(long index) {
-    int second = secondOf(index);
-    long first = firstOf(second);
-    long millis = second * 1_000L + 1_000 * (index - first) / (firstOf(second + 1) - first);
-    return millis * NANOS_PER_MILLI;
+  /** Which answers are held against the schema. */
+  Validation validation() {
+    return profile.validation();
   }
 
-  /** What a request asks for. */
-  Errand errand(long index) {
-    return new Errand(Errand.Kind.BATCH, batch);
+  /** By which some users are asked for more often; 0 for all alike. */
+  double zipf() {
+    return profile.zipf();
   }
 
   /** What the run must hold. */
   Objectives objectives() {
-    return Objectives.usual();
+    return profile.objectives();
+  }
+
+  /** The budgets that it has to keep. */
+  List<Budget> budgets() {
+    return budgets;
+  }
+
+  /** How much it takes of them. */
+  List<QuotaUse> quota() {
+    return Quota.of(budgets).uses(this);
+  }
+
+  /** Whether any request is of that kind. */
+  boolean has(Kind kind) {
+    return profile.mix().has(kind);
+  }
+
+  /** Requests that are recorded. */
+  public long measuredRequests() {
+    return allRequests() - arrivals.firstOf(warmUpSeconds());
+  }
+
+  /** Presences that recorded requests ask for. */
+  public long measuredItems() {
+    if (profile.mix().isUniform()) {
+      return measuredRequests() * errand(0).size();
+    }
+    return LongStream.range(arrivals.firstOf(warmUpSeconds()), allRequests())
+        .map(index -> errand(index).size())
+        .sum();
+  }
+
+  /** Recorded requests a second, on the average. */
+  public double measuredPerSecond() {
+    return (double) measuredRequests() / seconds();
+  }
+
+  /** When a request leaves, in nanoseconds after the start of the warm-up. */
+  long offsetNanos(long index) {
+    return arrivals.offsetNanos(index);
+  }
+
+  /** What a request asks for. */
+  Errand errand(long index) {
+    return profile.mix().errand(key(index));
+  }
+
+  /**
+   * What decides for whom a request asks: its number in the whole plan, so that no two machines ask
+   * the same, or its client's, who asks for the same people each time.
+   */
+  long key(long index) {
+    return arrivals.key(index);
   }
 
   boolean isWarmUp(long index) {
-    return secondOf(index) < warmUpSeconds;
+    return index < arrivals.firstOf(warmUpSeconds());
   }
 
   /** The second after warm-up in which a recorded request leaves. */
   int measuredSecondOf(long index) {
-    return secondOf(index) - warmUpSeconds;
+    return arrivals.secondOf(index) - warmUpSeconds();
   }
 
   /** Requests that leave in a second after warm-up. */
   long askedIn(int measuredSecond) {
-    return firstOf(warmUpSeconds + measuredSecond + 1) - firstOf(warmUpSeconds + measuredSecond);
+    return requestsIn(warmUpSeconds() + measuredSecond);
   }
 
-  /** The most requests that leave within so many seconds, warm-up included. */
-  long mostWithin(int span) {
-    return Math.min(allRequests(), (long) Math.ceil(rate * span));
+  /**
+   * Requests that leave in a second, at even distances, the first at its beginning.
+   *
+   * @param second counted from the start of the warm-up
+   */
+  public long requestsIn(int second) {
+    return arrivals.firstOf(second + 1) - arrivals.firstOf(second);
   }
 
   long allRequests() {
-    return requests(rate, allSeconds());
+    return arrivals.all();
   }
 
   /** The plan in a few lines, for people. */
   public List<String> describe() {
-    return List.of(
-        String.format(
-            Locale.ROOT,
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        line(
             "profile   %s, open model, %d s after %d s of warm-up",
-            profile,
-            seconds,
-            warmUpSeconds),
-        String.format(
-            Locale.ROOT,
-            "requests  %s a second of %d ids each; %,d recorded, %,d in all",
-            plain(rate),
-            batch,
-            measuredRequests(),
-            allRequests()),
-        String.format(
-            Locale.ROOT,
-            "ceiling   %,d requests in any %d s; documented %,d, kept on all but our fake",
-            mostWithin(Quota.WINDOW_SECONDS),
-            Quota.WINDOW_SECONDS,
-            Quota.REQUESTS));
+            profile(), seconds(), warmUpSeconds()));
+    lines.add("rate      " + shape.describe());
+    lines.add(line("requests  %,d recorded, %,d in all", measuredRequests(), allRequests()));
+    kinds().forEach((kind, text) -> lines.add(text));
+    lines.add(line("items     %,d presences recorded", measuredItems()));
+    if (zipf() > 0) {
+      lines.add("users     some more often than others, Zipf with exponent " + plain(zipf()));
+    }
+    if (!shard.isWhole()) {
+      lines.add("shard     " + shard + ", requests, users and budgets divided");
+    }
+    startAt.ifPresent(instant -> lines.add("start     at " + instant));
+    return List.copyOf(lines);
+  }
+
+  private Map<Kind, String> kinds() {
+    var counts = new EnumMap<Kind, Long>(Kind.class);
+    if (profile.mix().isUniform()) {
+      counts.put(errand(0).kind(), allRequests());
+    } else {
+      for (long index = 0; index < allRequests(); index++) {
+        counts.merge(errand(index).kind(), 1L, Long::sum);
+      }
+    }
+    var kinds = new EnumMap<Kind, String>(Kind.class);
+    counts.forEach(
+        (kind, count) ->
+            kinds.put(kind, line("%-9s %,d of %s", kind.label(), count, profile.mix().size(kind))));
+    return kinds;
+  }
+
+  private static String line(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
   }
 
   static String plain(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-  }
-
-  private int secondOf(long index) {
-    return (int) (index * allSeconds() / allRequests());
-  }
-
-  private long firstOf(int second) {
-    return first(rate, allSeconds(), second);
-  }
-
-  private static long requests(double rate, int allSeconds) {
-    return Math.round(rate * allSeconds);
-  }
-
-  private static long first(double rate, int allSeconds, int second) {
-    return (requests(rate, allSeconds) * second + allSeconds - 1) / allSeconds;
-  }
-
-  private static int whole(double number) {
-    if (number != Math.rint(number)) {
-      throw Settings.invalid(
-          Setting.BATCH, plain(number), "one request takes 1 to " + MOST_IDS + " ids");
-    }
-    return (int) number;
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 }

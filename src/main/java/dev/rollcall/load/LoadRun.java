@@ -2,51 +2,76 @@ package dev.rollcall.load;
 
 import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Problem;
+import dev.rollcall.report.Mask;
+import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One load run, for whatever program makes the requests: it takes {@link #next} lookups when the
- * plan says so, sends each to {@link #url}, hands in the answer, and returns the lookup by {@link
+ * plan says so, sends each to {@link #root}, hands in the answer, and returns the lookup by {@link
  * #done} in any case. Safe for use by many threads.
+ *
+ * <p>Should the process be told to end, the run writes what it knows and cleans up.
  */
 public final class LoadRun implements AutoCloseable {
-  /** Name of the requests, in reports. */
-  public static final String OPERATION = "getPresencesByUserId";
-
   // As many as an organisation has, so that no read finds everybody in a cache.
   private static final int EMBEDDED_USERS = 100_000;
 
   static final String VERSION = "v1.0"; // of a result for which no target was opened
-  private static final String PATH = "/communications/" + OPERATION;
+
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
+  private static final String UNCLEARED = "sessions are left, which lapse by themselves";
+  private static final String ANYBODY = "/communications/" + BatchJudge.OPERATION;
 
   private final Target target;
+  private final Optional<OwnFake> fake;
   private final LoadPlan plan;
-  private final String version;
-  private final UserPool users;
-  private final AnswerJudge judge;
+  private final Consumer<String> told;
+  private final Questions questions;
+  private final OwnUsers own;
   private final ResultForm form;
   private final Schedule schedule;
   private final Optional<Baseline> baseline;
   private final ProcessMeter meter;
   private final Recorder recorder;
+  private final Problems problems;
+  private final Validation validation;
+  private final Validator validator;
+  private final Storm storm;
+  private final Progress progress;
   private final Path folder;
+  private final String version;
+  private final boolean showsPeople;
   private final LongSupplier nanoTime = System::nanoTime;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong unsent = new AtomicLong();
+  private final Ending ending;
+  private volatile boolean interrupted;
+  private Optional<LoadResult> result = Optional.empty();
+  private boolean closed;
 
   /**
    * Opens the target; the embedded fake starts.
@@ -56,82 +81,249 @@ public final class LoadRun implements AutoCloseable {
    */
   public static LoadRun open(Settings settings) {
     LoadPlan plan = LoadPlan.of(settings);
+    return open(settings, plan, LoadRun::tell);
+  }
+
+  static LoadRun open(Settings settings, LoadPlan plan, Consumer<String> told) {
+    return OwnFake.isWanted(settings)
+        ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, told)
+        : open(settings, Optional.empty(), plan, told);
+  }
+
+  private static LoadRun beside(
+      OwnFake fake, Settings settings, LoadPlan plan, Consumer<String> told) {
+    try {
+      return open(fake.settings(settings), Optional.of(fake), plan, told);
+    } catch (RuntimeException e) {
+      fake.close();
+      throw e;
+    }
+  }
+
+  private static LoadRun open(
+      Settings settings, Optional<OwnFake> fake, LoadPlan plan, Consumer<String> told) {
     Target target = Target.open(settings, EMBEDDED_USERS);
     try {
-      return new LoadRun(settings, target, plan, InstantSource.system());
+      return new LoadRun(settings, fake, target, plan, told, InstantSource.system());
     } catch (RuntimeException e) {
       target.close();
       throw e;
     }
   }
 
-  private LoadRun(Settings settings, Target target, LoadPlan plan, InstantSource clock) {
+  private LoadRun(
+      Settings settings,
+      Optional<OwnFake> fake,
+      Target target,
+      LoadPlan asked,
+      Consumer<String> told,
+      InstantSource clock) {
     Admission.refusal(settings, target)
         .ifPresent(
             reason -> {
               throw new InvalidSetting(reason);
             });
     this.target = target;
-    this.plan = plan;
-    this.users = Admission.users(settings, target, plan);
+    this.fake = fake;
+    this.plan = Admission.admitted(settings, target.ours(), asked);
+    this.told = told;
     this.version = target.versions().get(0);
-    this.judge = new AnswerJudge(Schemas.bundled(version), target.ours());
+    this.own = Admission.ownUsers(target, root(), plan);
+    this.questions =
+        new Questions(
+            Admission.users(settings, target, plan),
+            own,
+            new Forms(Schemas.bundled(version), target.ours()));
     this.form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
     this.schedule = new Schedule(plan);
     this.baseline = Baseline.of(settings, form.comparable());
     this.meter = ProcessMeter.started();
     this.recorder = new Recorder(plan, meter);
+    this.problems = new Problems(new Recording(target, root())::of);
+    this.storm = new Storm(plan.allSeconds(), plan::requestsIn);
+    this.progress = new Progress(plan.allSeconds(), told, nanoTime);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
+    this.showsPeople = settings.flag(Setting.SHOW_PERSONAL_DATA);
+    this.validation = plan.validation();
+    this.validator = new Validator(validation, nanoTime, plan::isWarmUp, this::judged);
+    this.ending = new Ending(this::interrupt);
   }
 
   public LoadPlan plan() {
     return plan;
   }
 
-  /** Where lookups are posted. */
-  public String url() {
-    return target.root(version) + PATH;
+  /** Waits for the moment at which the plan starts, if it names one. */
+  public void awaitStart() {
+    plan.startAt()
+        .map(start -> Duration.between(Instant.now(), start))
+        .filter(wait -> !wait.isNegative())
+        .ifPresent(LoadRun::sleep);
   }
 
-  /** The forward proxy through which lookups go; empty for none. */
+  private static void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The service root of the version, below which requests are sent. */
+  public String root() {
+    return target.root(version);
+  }
+
+  /** The forward proxy through which requests go; empty for none. */
   public Optional<InetSocketAddress> proxy() {
-    return target.route().proxyFor(URI.create(url()));
+    return target.route().proxyFor(URI.create(root()));
   }
 
   /** The Authorization header's value; empty without token. Never to be logged. */
   public Optional<String> authorization() {
-    return target.token(PATH).map(token -> "Bearer " + token.reveal());
+    return target.token(ANYBODY).map(token -> "Bearer " + token.reveal());
   }
 
-  /** The next lookup, which leaves now. */
-  public Lookup next() {
+  /** How long to wait before a request that depends on one that wrote. */
+  public Duration settle() {
+    return target.settle();
+  }
+
+  /** The next request, which leaves now; empty when there is none to send. */
+  public Optional<Lookup> next() {
+    if (isStopped()) {
+      return Optional.empty();
+    }
     long index = taken.getAndIncrement();
-    List<String> asked = users.batch(index, plan.batch());
-    byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("ids", asked));
+    Optional<Question> question = questions.of(index, plan.errand(index));
+    if (question.isEmpty()) {
+      unsent.incrementAndGet();
+      return Optional.empty();
+    }
+    progress.sent();
+    if (index == plan.allRequests() - plan.measuredRequests()) {
+      fake.ifPresent(OwnFake::restart);
+    }
     long now = nanoTime.getAsLong();
-    return new Lookup(index, asked, body, schedule.intendedNanos(index, now), now, judge, nanoTime);
-  }
-
-  /** Records a lookup, answered or not. */
-  public void done(Lookup lookup) {
-    recorder.add(lookup);
+    return question.map(
+        asked -> new Lookup(index, asked, schedule.intendedNanos(index, now), now, nanoTime));
   }
 
   /**
-   * Settles the verdict and writes {@code load.json}.
+   * Records a request, answered or not.
+   *
+   * @return what is to be sent because of its answer
+   */
+  public Optional<Lookup> done(Lookup lookup) {
+    if (lookup.judgement().isBreakdown()) {
+      storm.failed(plan.measuredSecondOf(lookup.index()) + plan.warmUpSeconds());
+    }
+    Optional<Lookup> next = isStopped() ? Optional.empty() : lookup.next();
+    if (next.isEmpty()) {
+      lookup.question().end().run();
+    }
+    if (plan.isWarmUp(lookup.index())) {
+      recorder.add(lookup); // at once, since it shows that nothing is measured yet
+    }
+    validator.take(lookup);
+    return next;
+  }
+
+  private void judged(Lookup lookup) {
+    progress.done(lookup);
+    if (!plan.isWarmUp(lookup.index())) {
+      recorder.add(lookup);
+      problems.add(lookup);
+    }
+  }
+
+  /** Whether nothing is to be sent any more. */
+  public boolean isStopped() {
+    return interrupted || storm.verdict().isPresent();
+  }
+
+  /**
+   * Settles the verdict and writes {@code load.json}; once, however often it is called.
    *
    * @param versions of the program that made the requests
    */
-  public LoadResult finish(Map<String, String> versions) {
-    LoadResult result = form.settled(recorder.figures(), baseline, versions);
-    ResultFiles.write(result, folder);
-    return result;
+  public synchronized LoadResult finish(Map<String, String> versions) {
+    if (result.isEmpty()) {
+      Validator.Figures validated = validator.finish(LONGEST_DRAIN);
+      List<Problem> found = new ArrayList<>(problems());
+      int uncleared = own.clear();
+      if (uncleared > 0) {
+        found.add(new Problem("clearPresence", UNCLEARED, uncleared, List.of()));
+      }
+      Observed observed =
+          new Observed(
+              validation, found, storm.verdict(), remarks(), fake.flatMap(OwnFake::cpuSeconds));
+      LoadResult settled =
+          form.settled(
+              recorder.figures(validated.missed(), validated.longestMillis()),
+              observed,
+              baseline,
+              versions);
+      ResultFiles.write(settled, folder);
+      result = Optional.of(settled);
+    }
+    return result.get();
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (interrupted) {
+      remarks.add("the run was interrupted");
+    }
+    if (unsent.get() > 0) {
+      remarks.add(
+          unsent
+              + " sessions were not set, since every user was taken; name more with "
+              + Setting.TEST_USERS.option());
+    }
+    return remarks;
+  }
+
+  private List<Problem> problems() {
+    List<Problem> found = problems.list();
+    return target.ours() || showsPeople ? found : Mask.masked(found);
+  }
+
+  /** Runs while the process ends, which has a deadline that nobody knows: pages come last. */
+  private void interrupt() {
+    interrupted = true;
+    told.accept("load: interrupted; cleaning up");
+    LoadResult partial = finish(Map.of());
+    close();
+    Pages.render(folder);
+    told.accept(
+        "load: "
+            + partial.verdict()
+            + "  ("
+            + String.join("; ", partial.reasons())
+            + ")  -> "
+            + folder.resolve("index.html"));
   }
 
   /** Lets go of the target; the embedded fake stops. */
   @Override
-  public void close() {
-    meter.close();
-    target.close();
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      ending.close();
+      validator.close();
+      meter.close();
+      try {
+        target.close();
+      } finally {
+        fake.ifPresent(OwnFake::close);
+      }
+    }
+  }
+
+  /** To the console of the process: whoever makes the requests may have taken the usual one. */
+  private static void tell(String line) {
+    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+        .println(line);
   }
 }

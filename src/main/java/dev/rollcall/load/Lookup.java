@@ -1,74 +1,134 @@
 package dev.rollcall.load;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * One batch lookup on its way: what is asked, when it left, and what came back. Used by one thread
- * at a time. A lookup to which {@link #answered} never happens counts as unanswered.
+ * One request on its way: what is asked, when it left, and what came back. Used by one thread at a
+ * time. A lookup to which {@link #answered} never happens counts as unanswered.
  */
 public final class Lookup {
   /** What {@link #answered} says of an answer without fault. */
   public static final String AS_ASKED = "as asked";
 
+  private static final byte[] NOTHING = {};
+
   private final long index;
-  private final List<String> asked;
-  private final byte[] body;
+  private final Question question;
+  private final boolean followUp;
   private final long intendedNanos;
   private final long sentNanos;
-  private final AnswerJudge judge;
   private final LongSupplier nanoTime;
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private long answeredNanos;
+  private byte[] answer = NOTHING;
   private Optional<Judgement> judgement = Optional.empty();
 
-  Lookup(
+  Lookup(long index, Question question, long intendedNanos, long sentNanos, LongSupplier nanoTime) {
+    this(index, question, false, intendedNanos, sentNanos, nanoTime);
+  }
+
+  private Lookup(
       long index,
-      List<String> asked,
-      byte[] body,
+      Question question,
+      boolean followUp,
       long intendedNanos,
       long sentNanos,
-      AnswerJudge judge,
       LongSupplier nanoTime) {
     this.index = index;
-    this.asked = asked;
-    this.body = body;
+    this.question = question;
+    this.followUp = followUp;
     this.intendedNanos = intendedNanos;
     this.sentNanos = sentNanos;
-    this.judge = judge;
     this.nanoTime = nanoTime;
+  }
+
+  /** Name of the operation, in reports. */
+  public String operation() {
+    return question.operation();
+  }
+
+  /** Below the version segment. */
+  public String path() {
+    return question.path();
+  }
+
+  /** Whether it is sent without a body. */
+  public boolean isGet() {
+    return question.isGet();
   }
 
   /** The request's body, JSON. */
   public byte[] body() {
-    return body.clone();
+    return question.body().clone();
   }
 
   /** A GUID of this request, to find it again in the target's logs. */
   public String requestId() {
-    return new UUID(intendedNanos, index).toString();
+    return new UUID(intendedNanos, followUp ? ~index : index).toString();
+  }
+
+  /** Notes a header of the answer, for whoever wants to know more of it. */
+  public void header(String name, String value) {
+    headers.put(name, value);
   }
 
   /**
-   * Notes that the answer is there, and judges it.
+   * Notes that the answer is there, and judges it, but for its form.
    *
    * @return {@link #AS_ASKED}, or what is wrong in few words
    */
-  public String answered(int status, byte[] answer) {
+  public String answered(int status, byte[] body) {
     answeredNanos = nanoTime.getAsLong();
-    Judgement judged = judge.judge(asked, status, answer);
+    answer = body;
+    Judgement judged = question.judge().judge(question.asked(), status, body);
     judgement = Optional.of(judged);
     return judged.summary();
   }
 
-  /** Name of the requests, in reports. */
-  String operation() {
-    return LoadRun.OPERATION;
+  /** Whether there is an answer that a schema describes. */
+  boolean hasForm() {
+    return question.judge().hasForm()
+        && judgement.map(judged -> judged.status() == Judgement.OK).orElse(false);
+  }
+
+  /** Holds the answer against the schema, which takes its time. */
+  void validate() {
+    judgement = Optional.of(judgement().validated(question.judge().violations(answer)));
+  }
+
+  /** What is sent when this has succeeded, and leaves now. */
+  Optional<Lookup> next() {
+    return judgement().isOk() ? question.then().map(this::following) : Optional.empty();
+  }
+
+  private Lookup following(Question then) {
+    long now = nanoTime.getAsLong();
+    return new Lookup(index, then, true, now, now, nanoTime);
+  }
+
+  Question question() {
+    return question;
   }
 
   long index() {
     return index;
+  }
+
+  /** Whether the plan does not know it: it was sent because another one succeeded. */
+  public boolean isFollowUp() {
+    return followUp;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] answer() {
+    return answer;
   }
 
   long intendedNanos() {
@@ -92,6 +152,6 @@ public final class Lookup {
   }
 
   Judgement judgement() {
-    return judgement.orElseGet(() -> AnswerJudge.unanswered(asked));
+    return judgement.orElseGet(() -> Judgement.refused(0, question.asked().size()));
   }
 }

@@ -26,9 +26,12 @@ public final class Preflight {
    * @throws dev.rollcall.target.Unreachable if nothing answers at the target
    */
   public static Preflight of(Settings settings, InstantSource clock) {
-    LoadPlan plan = LoadPlan.of(settings);
+    LoadPlan plan = LoadPlan.of(settings, clock);
+    boolean ownProcess = OwnFake.isWanted(settings);
     if (settings.value(Setting.TARGET).isEmpty()) {
-      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), "embedded");
+      plan = Admission.admitted(settings, true, plan);
+      String measured = ownProcess ? "process" : "embedded";
+      var form = new ResultForm(clock.instant(), plan, Admission.embedded(), measured);
       Baseline.of(settings, form.comparable());
       return new Preflight(form, Optional.empty());
     }
@@ -41,7 +44,11 @@ public final class Preflight {
       Optional<String> refusal = Admission.refusal(settings, target);
       var form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
       if (refusal.isEmpty()) {
+        plan = Admission.admitted(settings, target.ours(), plan);
         Admission.users(settings, target, plan);
+        if (plan.has(Errand.Kind.WRITE)) {
+          OwnUsers.requireWrites(target);
+        }
         Baseline.of(settings, form.comparable());
       }
       return new Preflight(form, refusal);

@@ -1,59 +1,71 @@
 package dev.rollcall.load;
 
-import dev.rollcall.target.Setting;
-import dev.rollcall.target.Settings;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 
-/** A named injection shape: requests leave at a constant rate, whatever becomes of earlier ones. */
-enum Profile {
-  /** Short enough for every build. */
-  SMOKE(20, 100, 3, 10),
-  /** Long enough for leaks, pauses and throttling to show. */
-  STEADY(20, 100, 10, 300);
+/**
+ * A named injection shape, and what goes with it.
+ *
+ * @param shape empty where the profile searches for a rate
+ * @param search empty where it keeps to a shape
+ * @param zipf exponent by which some users are asked for more often; 0 for all alike
+ * @param quota names of budgets that it has to keep on any target
+ */
+record Profile(
+    String name,
+    int warmUpSeconds,
+    Optional<Shape> shape,
+    Optional<Search> search,
+    Mix mix,
+    double zipf,
+    Validation validation,
+    Objectives objectives,
+    List<String> quota) {
+  static final String USUAL = "smoke";
 
-  private final double rate;
-  private final int batch;
-  private final int warmUpSeconds;
-  private final int seconds;
-
-  Profile(double rate, int batch, int warmUpSeconds, int seconds) {
-    this.rate = rate;
-    this.batch = batch;
-    this.warmUpSeconds = warmUpSeconds;
-    this.seconds = seconds;
+  Profile {
+    quota = List.copyOf(quota);
   }
 
-  static Profile of(Settings settings) {
-    String name = settings.value(Setting.PROFILE).orElse(SMOKE.label());
-    return Arrays.stream(values())
-        .filter(profile -> profile.label().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Settings.invalid(Setting.PROFILE, name, "known are " + labels()));
+  /** One that asks for batches of one size at one rate. */
+  static Profile plain(String name, double rate, int batch, int warmUpSeconds, int seconds) {
+    return new Profile(
+        name,
+        warmUpSeconds,
+        Optional.of(Stages.constant(rate, seconds)),
+        Optional.empty(),
+        Mix.ofBatches(batch),
+        0,
+        Validation.ALL,
+        Objectives.usual(),
+        List.of());
   }
 
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The same with another shape, which takes the place of a search too. */
+  Profile with(Shape other) {
+    return new Profile(
+        name,
+        warmUpSeconds,
+        Optional.of(other),
+        Optional.empty(),
+        mix,
+        zipf,
+        validation,
+        objectives,
+        quota);
   }
 
-  double rate() {
-    return rate;
+  Profile with(Mix other) {
+    return new Profile(
+        name, warmUpSeconds, shape, search, other, zipf, validation, objectives, quota);
   }
 
-  int batch() {
-    return batch;
+  Profile with(Validation other) {
+    return new Profile(name, warmUpSeconds, shape, search, mix, zipf, other, objectives, quota);
   }
 
-  int warmUpSeconds() {
-    return warmUpSeconds;
-  }
-
-  int seconds() {
-    return seconds;
-  }
-
-  private static String labels() {
-    return Arrays.stream(values()).map(Profile::label).collect(Collectors.joining(" and "));
+  Profile withQuota(List<String> names) {
+    return new Profile(
+        name, warmUpSeconds, shape, search, mix, zipf, validation, objectives, names);
   }
 }

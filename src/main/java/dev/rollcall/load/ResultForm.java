@@ -27,16 +27,23 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
 
   /** What makes another run comparable with this one. */
   Baseline.Plan comparable() {
-    return new Baseline.Plan(plan.profile(), plan.measuredPerSecond(), plan.batch(), measured);
+    return new Baseline.Plan(
+        plan.profile(),
+        plan.measuredPerSecond(),
+        (double) plan.measuredItems() / plan.measuredRequests(),
+        measured);
   }
 
   LoadResult settled(
-      Figures figures, Optional<Baseline> baseline, Map<String, String> generatorVersions) {
+      Figures figures,
+      Observed observed,
+      Optional<Baseline> baseline,
+      Map<String, String> generatorVersions) {
     Optional<Comparison> comparison =
         baseline
             .filter(any -> figures.sent() > 0)
             .map(earlier -> earlier.compare(figures.timeline(), figures.reached()));
-    Settlement settlement = Settlement.of(figures, comparison);
+    Settlement settlement = observed.qualified(Settlement.of(figures, comparison));
     return result(
         settlement.verdict(),
         settlement.reasons(),
@@ -44,6 +51,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         figures.operations(),
         figures.timeline(),
         settlement.slos(),
+        observed.problems(),
         comparison.orElse(null),
         new Generator(
             figures.lag(),
@@ -51,8 +59,8 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
             figures.cpuShare(),
             figures.effort().gcMillis(),
             figures.effort().longestGcMillis(),
-            null,
-            "all",
+            observed.fakeCpuSeconds().orElse(null),
+            observed.validation().label(),
             figures.validated(),
             figures.validationLagMillis(),
             figures.lagHistogram()),
@@ -68,6 +76,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         new Generator(new Lag(0, 0, 0), 0, 0, 0, 0, null, "none", 0, 0, ""),
         Map.of());
@@ -80,6 +89,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
       List<LoadResult.Operation> operations,
       List<LoadResult.Second> timeline,
       List<LoadResult.Slo> slos,
+      List<LoadResult.Problem> problems,
       @Nullable Comparison baseline,
       Generator generator,
       Map<String, String> generatorVersions) {
@@ -94,17 +104,17 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         target,
         new LoadResult.Profile(
             plan.profile(), plan.seconds(), plan.warmUpSeconds(), plan.describe()),
-        new Volume(requests, plan.measuredPerSecond(), requests * plan.batch()),
+        new Volume(requests, plan.measuredPerSecond(), plan.measuredItems()),
         reached,
         operations,
         timeline,
         slos,
-        List.of(),
+        problems,
         baseline,
-        List.of(),
+        plan.quota(),
         null,
         null,
-        null,
+        plan.shard().told(),
         generator,
         machine(),
         versions(generatorVersions));

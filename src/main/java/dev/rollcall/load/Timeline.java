@@ -26,7 +26,7 @@ final class Timeline {
     slot.errors += judgement.isOk() ? 0 : 1;
     slot.throttled += judgement.items().throttled() > 0 ? 1 : 0;
     if (judgement.isAnswered()) {
-      slot.reached++;
+      slot.reached += lookup.isFollowUp() ? 0 : 1;
       slot.micros.recordValue(Math.max(0, lookup.latencyMicros()));
     }
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The users asked for. Which of them a request names depends on its number alone, so that two runs
@@ -24,9 +25,16 @@ final class UserPool {
   private static final long SEED = 20_261_125;
 
   private final List<String> ids;
+  private final LongUnaryOperator keys;
+  private final Optional<ZipfRanks> ranks;
 
-  private UserPool(List<String> ids) {
+  /**
+   * @param keys of a request's number, on which alone depends whom it names
+   */
+  private UserPool(List<String> ids, LongUnaryOperator keys, Optional<ZipfRanks> ranks) {
     this.ids = ids;
+    this.keys = keys;
+    this.ranks = ranks;
   }
 
   /**
@@ -36,15 +44,8 @@ final class UserPool {
    *     there are fewer users than a request asks for
    */
   static UserPool of(Settings settings, Target target, LoadPlan plan) {
-    Optional<String> file = settings.value(Setting.USERS);
-    if (file.isPresent()) {
-      return ofFile(file.get(), plan.batch());
-    }
-    if (!target.ours()) {
-      throw Settings.invalid(
-          Setting.TARGET,
-          target.name(),
-          "people are never enumerated; name a file of user ids, one a line, with --users FILE");
+    if (!target.ours() || settings.value(Setting.USERS).isPresent()) {
+      return of(listed(settings, plan), plan);
     }
     List<String> everybody = target.everybody();
     if (everybody.size() < plan.batch()) {
@@ -55,18 +56,59 @@ final class UserPool {
               + everybody.size()
               + " users; give a smaller batch or start it with more");
     }
-    return of(everybody);
+    return of(everybody, plan);
+  }
+
+  /**
+   * The users of {@code --users}.
+   *
+   * @throws dev.rollcall.target.InvalidSetting if nobody is named, the file cannot be read, or it
+   *     names fewer users than a request asks for
+   */
+  static List<String> listed(Settings settings, LoadPlan plan) {
+    return settings
+        .value(Setting.USERS)
+        .map(file -> fileOf(file, plan.batch()))
+        .orElseThrow(
+            () ->
+                Settings.invalid(
+                    Setting.TARGET,
+                    settings.value(Setting.TARGET).orElseThrow(),
+                    "people are never enumerated; name a file of user ids, one a line, with"
+                        + " --users FILE"));
   }
 
   static UserPool of(List<String> ids) {
+    return new UserPool(mixed(ids), LongUnaryOperator.identity(), Optional.empty());
+  }
+
+  /** Of a plan's users those of its part, or all where a part would be too few for a request. */
+  static UserPool of(List<String> all, LoadPlan plan) {
+    List<String> mixed = mixed(all);
+    List<String> own = plan.shard().of(mixed);
+    List<String> ids = own.size() < plan.batch() ? mixed : own;
+    return new UserPool(
+        ids,
+        plan::key,
+        plan.zipf() > 0 ? Optional.of(new ZipfRanks(ids.size(), plan.zipf())) : Optional.empty());
+  }
+
+  private static List<String> mixed(List<String> ids) {
     List<String> mixed = new ArrayList<>(ids);
     Collections.shuffle(mixed, new Random(SEED));
-    return new UserPool(List.copyOf(mixed));
+    return List.copyOf(mixed);
   }
 
   /** The users of one request, each once. */
   List<String> batch(long index, int size) {
-    int from = new SplittableRandom(SEED + index).nextInt(ids.size());
+    var random = new SplittableRandom(SEED + keys.applyAsLong(index));
+    return ranks
+        .map(zipf -> zipf.draw(random, size).stream().map(ids::get).toList())
+        .orElseGet(() -> neighbours(random, size));
+  }
+
+  private List<String> neighbours(SplittableRandom random, int size) {
+    int from = random.nextInt(ids.size());
     List<String> batch = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       batch.add(ids.get((from + i) % ids.size()));
@@ -74,7 +116,7 @@ final class UserPool {
     return batch;
   }
 
-  private static UserPool ofFile(String file, int batch) {
+  private static List<String> fileOf(String file, int batch) {
     // A user named twice is one user, in whatever case: GUIDs compare so.
     Map<String, String> ids = new TreeMap<>();
     for (String line : lines(file)) {
@@ -93,7 +135,7 @@ final class UserPool {
               + batch
               + "; name more or give a smaller --batch");
     }
-    return of(List.copyOf(ids.values()));
+    return List.copyOf(ids.values());
   }
 
   private static List<String> lines(String file) {

@@ -2,8 +2,10 @@ package dev.rollcall.report;
 
 import dev.rollcall.report.ContractResult.Finding;
 import dev.rollcall.report.ContractResult.Violation;
+import dev.rollcall.report.LoadResult.Problem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -28,6 +30,21 @@ public final class Mask {
             result.checks().stream().flatMap(finding -> finding.exchanges().stream()),
             result.violations().stream().map(Violation::exchange));
     return new Mask(new Disguise(knownIds, exchanges.toList())).over(result);
+  }
+
+  /** The same of what was wrong in a load run. */
+  public static List<Problem> masked(List<Problem> problems) {
+    Stream<Exchange> exchanges = problems.stream().flatMap(each -> each.exchanges().stream());
+    Mask mask = new Mask(new Disguise(List.of(), exchanges.toList()));
+    return problems.stream().map(mask::over).toList();
+  }
+
+  private Problem over(Problem problem) {
+    return new Problem(
+        problem.operation(),
+        problem.kind(),
+        problem.times(),
+        problem.exchanges().stream().map(this::over).toList());
   }
 
   private ContractResult over(ContractResult result) {

@@ -1,28 +1,35 @@
 package dev.rollcall.target;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * A block of a HOCON file, read strictly: what is wrong is named with its line, what is not known
  * with what may have been meant.
  */
-record Block(Path file, ConfigObject object) {
+public record Block(Path file, ConfigObject object) {
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,9}ms");
 
   /**
    * @throws InvalidSetting if another key stands here; of one that looks like a secret no value is
    *     repeated
    */
-  Block requireKeys(Set<String> known) {
+  public Block requireKeys(Set<String> known) {
     for (Map.Entry<String, ConfigValue> member : object.entrySet()) {
       String key = member.getKey();
       if (!known.contains(key)) {
@@ -41,19 +48,23 @@ record Block(Path file, ConfigObject object) {
     return name.contains("token") || name.contains("secret") || name.contains("password");
   }
 
-  boolean has(String key) {
+  /** Whether the key is there. */
+  public boolean has(String key) {
     return object.containsKey(key);
   }
 
-  Set<String> keys() {
+  /** All keys. */
+  public Set<String> keys() {
     return object.keySet();
   }
 
-  Optional<Block> block(String key) {
+  /** The block of a key; empty if the key is not there. */
+  public Optional<Block> block(String key) {
     return Optional.ofNullable(object.get(key)).map(value -> asBlock(key, value));
   }
 
-  void eachBlock(BiConsumer<String, Block> use) {
+  /** Every member, each a block. */
+  public void eachBlock(BiConsumer<String, Block> use) {
     object.forEach((key, value) -> use.accept(key, asBlock(key, value)));
   }
 
@@ -64,12 +75,13 @@ record Block(Path file, ConfigObject object) {
     throw invalid(value, "'" + key + "' is no block; write " + key + " { ... }");
   }
 
-  Optional<String> text(String key) {
+  /** A value that stands alone; empty if the key is not there. */
+  public Optional<String> text(String key) {
     return has(key) ? texts(key).stream().findFirst() : Optional.empty();
   }
 
   /** The members of a list, or what stands alone as a list of one; none if the key is not there. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     ConfigValue value = object.get(key);
     if (value == null) {
       return List.of();
@@ -81,6 +93,103 @@ record Block(Path file, ConfigObject object) {
     };
   }
 
+  /** The blocks in a list; none if the key is not there. */
+  public List<Block> blocks(String key) {
+    ConfigValue value = object.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof ConfigList list)) {
+      throw invalid(value, "'" + key + "' is no list; write " + key + " = [{ ... }, { ... }]");
+    }
+    List<Block> blocks = new ArrayList<>();
+    list.forEach(each -> blocks.add(asBlock(key, each)));
+    return blocks;
+  }
+
+  /** Whether a block stands there, and not a value. */
+  public boolean isBlock(String key) {
+    return object.get(key) instanceof ConfigObject;
+  }
+
+  /**
+   * A number.
+   *
+   * @throws InvalidSetting if something else stands there, or one outside the bounds
+   */
+  public Optional<Double> number(String key, double least, double greatest) {
+    return text(key)
+        .map(
+            text -> {
+              try {
+                double number = new BigDecimal(text).doubleValue();
+                if (number >= least && number <= greatest) {
+                  return number;
+                }
+              } catch (NumberFormatException e) {
+                throw invalid(key, text, "is no number");
+              }
+              throw invalid(key, text, "is not from " + plain(least) + " to " + plain(greatest));
+            });
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws InvalidSetting if something else stands there, or one outside the bounds
+   */
+  public Optional<Integer> whole(String key, int least, int greatest) {
+    return number(key, least, greatest)
+        .map(
+            number -> {
+              if (number != Math.rint(number)) {
+                throw invalid(key, number.toString(), "is no whole number");
+              }
+              return number.intValue();
+            });
+  }
+
+  /**
+   * A length of time: {@code 250ms}, {@code 1.5s}, {@code 5m}, {@code 1h} or {@code PT30S}.
+   *
+   * @throws InvalidSetting if something else stands there, or one outside the bounds
+   */
+  public Optional<Duration> duration(String key, Duration least, Duration longest) {
+    return text(key)
+        .map(
+            text -> {
+              Duration length = duration(key, text);
+              if (length.compareTo(least) < 0 || length.compareTo(longest) > 0) {
+                throw invalid(key, text, "is not from " + plain(least) + " to " + plain(longest));
+              }
+              return length;
+            });
+  }
+
+  private Duration duration(String key, String text) {
+    if (MILLIS.matcher(text).matches()) {
+      return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+    }
+    try {
+      return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+    } catch (DateTimeException e) {
+      throw invalid(key, text, "is no length of time; give one such as 250ms, 30s or 5m");
+    }
+  }
+
+  /** What is wrong with the value of a key. */
+  public InvalidSetting invalid(String key, String value, String problem) {
+    return invalid(object.get(key), "'" + key + " = " + value + "' " + problem);
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static String plain(Duration length) {
+    return length.toString().substring(2).toLowerCase(Locale.ROOT);
+  }
+
   boolean flag(String key) {
     ConfigValue value = object.get(key);
     if (value.valueType() != ConfigValueType.BOOLEAN) {
@@ -89,17 +198,23 @@ record Block(Path file, ConfigObject object) {
     return (Boolean) value.unwrapped();
   }
 
+  /** This block, with what it does not say from another one. */
+  Block over(Block other) {
+    return new Block(file, object.withFallback(other.object));
+  }
+
   /** A path from the folder of the file. */
   Path resolved(String path) {
     return file.toAbsolutePath().resolveSibling(path).normalize();
   }
 
   /** Such as {@code targets.conf:12}. */
-  String place() {
+  public String place() {
     return place(object);
   }
 
-  InvalidSetting invalid(String message) {
+  /** What is wrong with this block. */
+  public InvalidSetting invalid(String message) {
     return invalid(object, message);
   }
 
@@ -109,6 +224,7 @@ record Block(Path file, ConfigObject object) {
 
   private String place(ConfigValue value) {
     ConfigOrigin origin = value.origin();
+    // What two files make together has no line.
     return file + (origin.lineNumber() > 0 ? ":" + origin.lineNumber() : "");
   }
 }

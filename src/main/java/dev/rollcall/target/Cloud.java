@@ -76,8 +76,14 @@ enum Cloud {
 
   /** The cloud that is reached at this address. */
   static Optional<Cloud> at(URI address) {
+    // A dot at the end of a name makes it no other name.
+    String host =
+        Optional.ofNullable(address.getHost())
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\.$", "");
     return Arrays.stream(values())
-        .filter(cloud -> URI.create(cloud.graph).getHost().equalsIgnoreCase(address.getHost()))
+        .filter(cloud -> URI.create(cloud.graph).getHost().equals(host))
         .findFirst();
   }
 

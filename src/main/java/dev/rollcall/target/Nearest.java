@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** What somebody may have meant by a name that is not known. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Such as {@code ; did you mean 'allow-writes'?}; the known ones where none is near. */
-  static String to(String name, Collection<String> known) {
+  public static String to(String name, Collection<String> known) {
     return known.stream()
+        .sorted()
         .min(Comparator.comparingInt(each -> distance(name, each)))
         .filter(nearest -> distance(name, nearest) <= Math.max(2, nearest.length() / 3))
         .map(nearest -> "; did you mean '" + nearest + "'?")

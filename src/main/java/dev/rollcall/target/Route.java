@@ -98,7 +98,7 @@ public final class Route {
   }
 
   /** A client of the JDK that goes this way, follows no redirect and speaks HTTP/1.1. */
-  HttpClient.Builder client() {
+  public HttpClient.Builder client() {
     HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

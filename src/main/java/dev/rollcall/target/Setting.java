@@ -32,17 +32,20 @@ public enum Setting {
       Form.VALUE,
       "HOST",
       "the target's host, repeated: presence of the test users may be written",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   TEST_USERS(
       Form.LIST,
       "ID,ID,...",
       "users whose presence may be read and, with --allow-writes, written",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   APP_ID(
       Form.VALUE,
       "ID",
       "application id to use as sessionId; default: the token's appid or azp claim",
-      Command.CHECK),
+      Command.CHECK,
+      Command.LOAD),
   PACE(
       Form.VALUE,
       "N",
@@ -56,6 +59,7 @@ public enum Setting {
       "D",
       "how long a read may lag behind a write, such as 2s or PT2S; default: not at all",
       Command.CHECK,
+      Command.LOAD,
       Command.FAKE),
   KNOWN(
       Form.LIST,
@@ -74,10 +78,22 @@ public enum Setting {
       "N",
       "where random sequences begin, as a failure printed it; default: anywhere",
       Command.CHECK),
-  PROFILE(Form.VALUE, "NAME", "injection profile; default smoke", Command.LOAD),
-  RATE(Form.VALUE, "N", "requests a second", Command.LOAD),
-  BATCH(Form.VALUE, "N", "ids in one request, 1 to 650", Command.LOAD),
-  DURATION(Form.VALUE, "D", "length after warm-up, such as 30s, 5m or PT30S", Command.LOAD),
+  PROFILE(
+      Form.VALUE,
+      "NAME",
+      "injection profile: smoke, steady, ramp, spike, soak, polling or one of targets.conf; default smoke",
+      Command.LOAD),
+  RATE(
+      Form.VALUE,
+      "N",
+      "requests a second; where the profile's rate varies, its peak becomes this",
+      Command.LOAD),
+  BATCH(Form.VALUE, "N", "ids in one batch lookup, 1 to 650", Command.LOAD),
+  DURATION(
+      Form.VALUE,
+      "D",
+      "length after warm-up, such as 30s, 5m or PT30S; stages are stretched or shortened to it",
+      Command.LOAD),
   USERS(
       Form.VALUE,
       "N|FILE",

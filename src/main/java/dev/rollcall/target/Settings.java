@@ -1,5 +1,6 @@
 package dev.rollcall.target;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -116,6 +117,20 @@ public final class Settings {
     }
   }
 
+  /** The same with this value, whatever it was. */
+  public Settings with(Setting setting, String value) {
+    var others = new EnumMap<>(values);
+    others.put(setting, List.of(value));
+    return new Settings(others, environment);
+  }
+
+  /** The same with no value of this setting. */
+  public Settings without(Setting setting) {
+    var others = new EnumMap<>(values);
+    others.remove(setting);
+    return new Settings(others, environment);
+  }
+
   /** All but the secrets, as one string. */
   public String pack() {
     var packed = new TreeMap<String, List<String>>();
@@ -180,6 +195,22 @@ public final class Settings {
   /** Says which setting is wrong, how it was given, and what to give instead. */
   public static InvalidSetting invalid(Setting setting, String value, String remedy) {
     return new InvalidSetting(setting.option() + " " + value + ": " + remedy);
+  }
+
+  /**
+   * The profiles of load, by name: those that come with Rollcall, as {@code targets.conf} and the
+   * entry of the target in it override them. What holds for the target comes first; what holds for
+   * others of that file follows, so that it can be checked as well.
+   *
+   * @throws InvalidSetting if the file cannot be read
+   */
+  public List<Block> profiles() {
+    Optional<String> given = value(Setting.TARGETS_FILE);
+    Path file = Path.of(given.orElse(TargetsFile.USUAL));
+    if (given.isPresent() && !Files.isReadable(file)) {
+      throw invalid(Setting.TARGETS_FILE, given.get(), "there is no such file that can be read");
+    }
+    return TargetsFile.profiles(file, value(Setting.TARGET).filter(TargetsFile::isName));
   }
 
   /** The target that was named and what is known of it; empty for the embedded fake. */

@@ -88,6 +88,25 @@ public final class Target implements AutoCloseable {
         .map(root -> root.base().getHost());
   }
 
+  /**
+   * The host of a live Microsoft Graph that the settings name, or before which their target stands.
+   * Told by the settings alone.
+   */
+  public static Optional<String> liveHost(Settings settings) {
+    return settings
+        .target()
+        .filter(entry -> entry.cloud().or(() -> Cloud.at(entry.root().base())).isPresent())
+        .map(entry -> entry.root().base().getHost());
+  }
+
+  /** Whether the settings name a target of which it shows only by asking whether it is ours. */
+  public static boolean mayBeOurs(Settings settings) {
+    return settings
+        .target()
+        .map(entry -> Handshake.isDirectLoopback(entry.root().base(), entry.route()))
+        .orElse(true);
+  }
+
   Target(
       Place place,
       Keyring keyring,

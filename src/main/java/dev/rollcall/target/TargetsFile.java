@@ -1,9 +1,13 @@
 package dev.rollcall.target;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,14 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A HOCON file {@code targets { NAME { url = ..., ... } }}. Everything in it is checked, also what
- * belongs to other targets; secrets are named there and never stand there.
+ * A HOCON file {@code targets { NAME { url = ..., ... } }, profiles { NAME { ... } }}. Everything
+ * in it is checked, also what belongs to other targets; secrets are named there and never stand
+ * there. Profiles of load are checked by whoever knows them.
  */
 final class TargetsFile {
   /** Where it is unless somebody says otherwise: in the working directory. */
   static final String USUAL = "targets.conf";
 
   private static final String TARGETS = "targets";
+  private static final String PROFILES = "profiles";
+  private static final String BUNDLED = "dev/rollcall/load/profiles.conf";
   private static final String URL = "url";
   private static final String CLOUD = "cloud";
   private static final String CREDENTIALS = "credentials";
@@ -46,7 +53,9 @@ final class TargetsFile {
           Setting.RATE,
           Setting.BATCH,
           Setting.DURATION,
-          Setting.USERS);
+          Setting.USERS,
+          Setting.VALIDATE,
+          Setting.QUOTA);
 
   /** Those whose value names a file, from the folder of this one. */
   private static final Set<Setting> FILES = EnumSet.of(Setting.KNOWN, Setting.USERS);
@@ -88,12 +97,52 @@ final class TargetsFile {
     return new TargetsFile(file, environment).entry(name);
   }
 
+  /**
+   * The profiles of load, by name: those that come with Rollcall, overridden by the file's and
+   * these by the target's own. Those of the file's other targets follow, to be checked as well.
+   *
+   * @param file in which there may be profiles; where there is no such file there are none
+   * @param target of the file
+   * @throws InvalidSetting if the file cannot be read
+   */
+  static List<Block> profiles(Path file, Optional<String> target) {
+    try {
+      ConfigObject all = (Files.isReadable(file) ? read(file) : bundled().resolve()).root();
+      var usual = new Block(file, all).block(PROFILES).orElseThrow();
+      var byTarget = new LinkedHashMap<String, Block>();
+      new Block(file, all)
+          .block(TARGETS)
+          .ifPresent(
+              targets ->
+                  targets.eachBlock(
+                      (name, entry) ->
+                          entry.block(PROFILES).ifPresent(own -> byTarget.put(name, own))));
+      var profiles = new ArrayList<Block>();
+      profiles.add(target.map(byTarget::remove).map(own -> own.over(usual)).orElse(usual));
+      byTarget.values().forEach(own -> profiles.add(own.over(usual)));
+      return profiles;
+    } catch (ConfigException e) {
+      throw new InvalidSetting(file + ": " + e.getMessage());
+    }
+  }
+
+  /** With the profiles that it may build on, and without the JVM's properties. */
+  private static Config read(Path file) {
+    return ConfigFactory.parseFile(file.toFile()).withFallback(bundled()).resolve();
+  }
+
+  private static Config bundled() {
+    return ConfigFactory.parseResources(
+        TargetsFile.class.getClassLoader(),
+        BUNDLED,
+        ConfigParseOptions.defaults().setAllowMissing(false));
+  }
+
   private TargetEntry entry(String name) {
     try {
-      // Without the JVM's properties, which could slip in by a substitution.
-      var root = new Block(file, ConfigFactory.parseFile(file.toFile()).resolve().root());
+      var root = new Block(file, read(file).root());
       var entries = new LinkedHashMap<String, TargetEntry>();
-      root.requireKeys(Set.of(TARGETS))
+      root.requireKeys(Set.of(TARGETS, PROFILES))
           .block(TARGETS)
           .ifPresent(all -> all.eachBlock((key, entry) -> entries.put(key, entry(key, entry))));
       return Optional.ofNullable(entries.get(name))
@@ -110,6 +159,7 @@ final class TargetsFile {
 
   private TargetEntry entry(String name, Block entry) {
     entry.requireKeys(keys());
+    entry.block(PROFILES).ifPresent(own -> own.eachBlock((key, profile) -> {}));
     Optional<Cloud> named = entry.text(CLOUD).map(text -> cloud(entry, text));
     ServiceRoot root = root(name, entry, named);
     Optional<Cloud> cloud =
@@ -135,7 +185,7 @@ final class TargetsFile {
 
   private static Set<String> keys() {
     return Stream.concat(
-            Stream.of(URL, CLOUD, CREDENTIALS, ROUTE, CAPABILITIES),
+            Stream.of(URL, CLOUD, CREDENTIALS, ROUTE, CAPABILITIES, PROFILES),
             SETTINGS.stream().map(Setting::key))
         .collect(Collectors.toSet());
   }

@@ -44,6 +44,27 @@ class CliTest {
   }
 
   @Test
+  void aDryRunOfLoadTellsWhatItWouldTake() {
+    assertEquals(0, run("load", "--dry-run", "--profile", "ramp", "--shard", "2/3"));
+    String told = out.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        told.contains("rate      from 5 to 45 a second in 120 s; 45 a second for 60 s"), told);
+    assertTrue(told.contains("shard     2/3, requests, users and budgets divided"), told);
+    assertTrue(told.contains("at most 450 in any 30 s of 500, 10 % left"), told);
+  }
+
+  @Test
+  void aDryRunOfLoadThatWouldBeRefusedSaysWhy() {
+    assertEquals(
+        2, run("load", "--dry-run", "--quota", "read-api", "--rate", "60", "--duration", "1m"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("300 too many; kept"));
+    assertEquals(
+        "rollcall: profile smoke at 60 a second makes up to 1,800 requests in 30 s, read-api of"
+            + " getPresencesByUserId allows 1,500; give --rate 50 or less",
+        err.toString(StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
   void anUnreachableTargetIsNamed() throws IOException {
     int closed;
     try (var socket = new ServerSocket(0)) {

@@ -61,7 +61,7 @@ public final class GoneSimulation extends PresenceLookupSimulation {
       run = LoadRun.open(target.settings(settings));
     }
     try {
-      How.valueOf(System.getProperty(HOW)).takeOver(URI.create(run.url()).getPort());
+      How.valueOf(System.getProperty(HOW)).takeOver(URI.create(run.root()).getPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

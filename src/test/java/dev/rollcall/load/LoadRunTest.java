@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,10 @@ class LoadRunTest {
     LoadResult result;
     try (StandIn fake = StandIn.ofOurFake(20);
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
-      assertEquals(fake.root() + "/v1.0/communications/getPresencesByUserId", run.url());
+      assertEquals(fake.root() + "/v1.0", run.root());
       assertEquals("Bearer planted-7f3", run.authorization().orElseThrow());
       for (long i = 0; i < run.plan().allRequests(); i++) {
-        Lookup lookup = run.next();
+        Lookup lookup = run.next().orElseThrow();
         if (i % 2 == 0) {
           assertEquals(Lookup.AS_ASKED, lookup.answered(200, answer(lookup)));
         }
@@ -60,7 +61,7 @@ class LoadRunTest {
   void theFileHasThePromisedFormAndNoToken() throws IOException {
     try (StandIn fake = StandIn.ofOurFake(20);
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
-      run.done(run.next());
+      run.done(run.next().orElseThrow());
       run.finish(Map.of());
     }
     String json = Files.readString(folder.resolve("load.json"));
@@ -78,12 +79,41 @@ class LoadRunTest {
   }
 
   @Test
+  void aTargetThatHasBrokenDownIsLeftAlone() throws IOException {
+    LoadResult result;
+    int sent = 0;
+    Map<Setting, String> settings = new HashMap<>(settings());
+    settings.put(Setting.DURATION, "20s");
+    try (StandIn fake = StandIn.ofOurFake(20);
+        LoadRun run = LoadRun.open(fake.settings(settings))) {
+      for (Optional<Lookup> next = run.next(); next.isPresent(); next = run.next()) {
+        next.get().header("Retry-After", "3");
+        next.get().answered(503, "{\"error\":\"planted-7f3\"}".getBytes(StandardCharsets.UTF_8));
+        run.done(next.get());
+        sent++;
+      }
+      result = run.finish(Map.of());
+    }
+    assertEquals(46, sent);
+    assertEquals(LoadVerdict.FAILED, result.verdict());
+    assertEquals(
+        "stopped: for 5 s more than half of the requests had no answer or a 5xx: 46 of 50",
+        result.reasons().get(0));
+    LoadResult.Problem problem = result.problems().get(0);
+    assertEquals("status 503", problem.kind());
+    assertEquals(3, problem.exchanges().size());
+    var answer = problem.exchanges().get(0).answer().orElseThrow();
+    assertEquals("{\"error\":\"***\"}", answer.body());
+    assertEquals(Map.of("Retry-After", "3"), answer.headers());
+  }
+
+  @Test
   void lookupsAskForUsersOfTheFakeEachUnderItsOwnRequestId() throws IOException {
     try (StandIn fake = StandIn.ofOurFake(20);
         LoadRun run = LoadRun.open(fake.settings(settings()))) {
       Set<String> requestIds = new HashSet<>();
       for (int i = 0; i < 10; i++) {
-        Lookup lookup = run.next();
+        Lookup lookup = run.next().orElseThrow();
         requestIds.add(UUID.fromString(lookup.requestId()).toString());
         JsonNode ids = ids(lookup);
         assertEquals(BATCH, ids.size());

@@ -77,8 +77,8 @@ class PreflightTest {
   void aPlanBeyondTheQuotaIsRefusedWhereItIsNotOurs() throws IOException {
     Settings settings = allowed(Map.of(Setting.RATE, "60", Setting.DURATION, "1m"));
     assertEquals(
-        "--rate 60: the plan sends 1800 requests in 30 s, documented are 1500; give --rate 50 or"
-            + " less",
+        "profile smoke at 60 a second makes up to 1,800 requests in 30 s, read-api of"
+            + " getPresencesByUserId allows 1,500; give --rate 50 or less",
         assertThrows(InvalidSetting.class, () -> preflight(settings)).getMessage());
     assertThrows(InvalidSetting.class, () -> LoadRun.open(settings));
     assertEquals(List.of(HANDSHAKE, HANDSHAKE), stranger.seen());

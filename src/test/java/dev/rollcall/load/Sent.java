@@ -10,12 +10,13 @@ final class Sent {
   private static final List<String> ASKED = List.of("a", "b");
   private static final String BOTH = "{\"value\":[{\"id\":\"a\"},{\"id\":\"b\"}]}";
   private static final AnswerJudge ANY_FORM =
-      new AnswerJudge(
-          Schemas.of(
-              Map.of(
-                  "getPresencesByUserId.response.schema.json",
-                  "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}")),
-          true);
+      new BatchJudge(
+          new Forms(
+              Schemas.of(
+                  Map.of(
+                      "getPresencesByUserId.response.schema.json",
+                      "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}")),
+              true));
 
   private Sent() {}
 
@@ -31,17 +32,18 @@ final class Sent {
       long index, long intendedMillis, long lagMillis, long tookMillis, int status, String body) {
     Lookup lookup = lookup(index, intendedMillis, lagMillis, tookMillis);
     lookup.answered(status, body.getBytes(StandardCharsets.UTF_8));
+    if (lookup.hasForm()) {
+      lookup.validate();
+    }
     return lookup;
   }
 
   private static Lookup lookup(long index, long intendedMillis, long lagMillis, long tookMillis) {
     return new Lookup(
         index,
-        ASKED,
-        new byte[0],
+        Question.of(BatchJudge.OPERATION, "/x", new byte[] {'{', '}'}, ASKED, ANY_FORM),
         nanos(intendedMillis),
         nanos(intendedMillis + lagMillis),
-        ANY_FORM,
         () -> nanos(intendedMillis + lagMillis + tookMillis));
   }
 

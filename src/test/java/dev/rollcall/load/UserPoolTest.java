@@ -12,6 +12,8 @@ import dev.rollcall.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,25 @@ class UserPoolTest {
   void aBatchMayBeEverybody() {
     assertEquals(
         Set.of("a", "b", "c"), Set.copyOf(UserPool.of(List.of("a", "b", "c")).batch(7, 3)));
+  }
+
+  @Test
+  void someAreAskedForMoreOftenAndNobodyTwiceInOneBatch() {
+    List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "u" + i).toList();
+    LoadPlan plan = Plans.of(Stages.constant(50, 19), Mix.ofBatches(20), 1, Shard.WHOLE);
+    UserPool pool = UserPool.of(ids, plan);
+    Map<String, Integer> times = new HashMap<>();
+    for (int index = 0; index < 1_000; index++) {
+      List<String> batch = pool.batch(index, 20);
+      assertEquals(20, Set.copyOf(batch).size());
+      assertEquals(batch, UserPool.of(ids, plan).batch(index, 20));
+      batch.forEach(id -> times.merge(id, 1, Integer::sum));
+    }
+    List<Integer> often = times.values().stream().sorted(Comparator.reverseOrder()).toList();
+    // The first would be 2.7 of 20 draws of 1,000 ranks, but once a batch; the last 0.003.
+    assertTrue(often.get(0) > 850, often.get(0) + " of 1,000 batches name the first");
+    assertTrue(often.get(500) < 20, often.get(500) + " name the middle");
+    assertEquals(1_000, Set.copyOf(pool.batch(3, 1_000)).size(), "everybody, each once");
   }
 
   @Test

@@ -8,18 +8,18 @@ import dev.rollcall.report.LoadResult.Items;
 import dev.rollcall.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerJudgeTest {
+class BatchJudgeTest {
   private static final String A = "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
   private static final String B = "22222222-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
   private static final String C = "33333333-cccc-4ccc-8ccc-cccccccccccc";
   private static final Schemas SCHEMAS = Schemas.bundled("v1.0");
 
-  private final AnswerJudge judge = new AnswerJudge(SCHEMAS, true);
+  private final BatchJudge judge = new BatchJudge(new Forms(SCHEMAS, true));
 
   @Test
   void exactlyTheAskedIdsInAnyOrderAreServed() {
@@ -34,9 +34,9 @@ class AnswerJudgeTest {
   void idsCompareWithoutRegardToCase() {
     Judgement judgement =
         judge.judge(
-            List.of(A.toUpperCase(java.util.Locale.ROOT), B),
+            List.of(A.toUpperCase(Locale.ROOT), B),
             200,
-            bytes(value(presence(A), presence(B.toUpperCase(java.util.Locale.ROOT)))));
+            bytes(value(presence(A), presence(B.toUpperCase(Locale.ROOT)))));
     assertEquals(new Items(2, 2, 0, 0, 0, 0), judgement.items());
     assertTrue(judgement.isOk());
   }
@@ -61,6 +61,7 @@ class AnswerJudgeTest {
   void aRepeatedIdIsUnaskedTheSecondTime() {
     Judgement judgement = judge(value(presence(A), presence(A)));
     assertEquals(new Items(2, 1, 1, 1, 0, 0), judgement.items());
+    assertEquals("asked ids are missing, others are there", judgement.summary());
   }
 
   @Test
@@ -72,14 +73,28 @@ class AnswerJudgeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "<p>no</p>", "{\"value\":[", "[]", "{}", "{\"value\":3}", "null"})
-  void anAnswerThatCannotBeReadServesNobodyAndViolatesTheSchema(String body) {
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      textBlock =
+          """
+          ''                       | cannot be read
+          <p>no</p>                | cannot be read
+          {"value":[               | cannot be read
+          {"value":[]} {}          | cannot be read
+          []                       | no list of presences
+          {}                       | no list of presences
+          {"value":3}              | no list of presences
+          null                     | no list of presences
+          """)
+  void anAnswerThatCannotBeReadServesNobodyAndViolatesTheSchema(String body, String summary) {
     Judgement judgement = judge(body);
     assertEquals(new Items(2, 0, 0, 0, 0, 2), judgement.items());
     assertTrue(judgement.violations() > 0);
     assertFalse(judgement.isOk());
     assertFalse(judgement.breaksInvariant());
-    assertEquals("schema violated", judgement.summary());
+    assertTrue(judgement.isError());
+    assertEquals(summary, judgement.summary());
   }
 
   @Test
@@ -88,13 +103,26 @@ class AnswerJudgeTest {
     assertEquals(new Items(2, 2, 0, 0, 0, 0), judgement.items());
     assertTrue(judgement.violations() > 0);
     assertFalse(judgement.isOk());
+    assertEquals("schema violated: type at /value/*/activity", judgement.summary());
+  }
+
+  @Test
+  void ofAnAnswerOnlyTheIdsOfPresencesThemselvesAreRead() {
+    String nested =
+        presence(B).replace("{\"id\"", "{\"more\":{\"id\":\"x\"},\"list\":[{\"id\":1}],\"id\"");
+    Judgement judgement =
+        judge.judge(
+            List.of(A, B),
+            200,
+            bytes("{\"other\":{\"value\":[1]}," + value(presence(A), nested, "7").substring(1)));
+    assertEquals(new Items(2, 2, 0, 1, 0, 0), judgement.items());
   }
 
   @Test
   void driftCountsOnOurFakeOnly() {
     String body = value(presence(A), presence(B).replace("Away", "Avaliable"));
     assertTrue(judge(body).violations() > 0);
-    Judgement elsewhere = new AnswerJudge(SCHEMAS, false).judge(List.of(A, B), 200, bytes(body));
+    Judgement elsewhere = whole(new BatchJudge(new Forms(SCHEMAS, false)), body);
     assertEquals(0, elsewhere.violations());
     assertTrue(elsewhere.isOk());
   }
@@ -112,7 +140,7 @@ class AnswerJudgeTest {
 
   @Test
   void noAnswerIsAnErrorOfEveryItem() {
-    Judgement judgement = AnswerJudge.unanswered(List.of(A, B, C));
+    Judgement judgement = Judgement.refused(0, 3);
     assertEquals(new Items(3, 0, 0, 0, 0, 3), judgement.items());
     assertTrue(judgement.isError());
     assertFalse(judgement.isAnswered());
@@ -120,7 +148,13 @@ class AnswerJudgeTest {
   }
 
   private Judgement judge(String body) {
-    return judge.judge(List.of(A, B), 200, bytes(body));
+    return whole(judge, body);
+  }
+
+  /** In both parts, as one after the other happens. */
+  private static Judgement whole(BatchJudge judge, String body) {
+    byte[] bytes = bytes(body);
+    return judge.judge(List.of(A, B), 200, bytes).validated(judge.violations(bytes));
   }
 
   private static String value(String... presences) {
