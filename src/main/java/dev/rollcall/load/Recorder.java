@@ -8,7 +8,6 @@ import dev.rollcall.report.LoadResult.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /**
  * Everything measured of a run, per operation and over all, warm-up left out. Safe for use by many
@@ -20,9 +19,11 @@ final class Recorder {
   private final LoadPlan plan;
   private final EffortMeter effort;
   private final Map<String, Tally> operations = new TreeMap<>();
-  private final Tally tally = new Tally(); // of all requests of the plan
+  private final Tally tally = new Tally(); // of all operations
   private final Timeline timeline;
   private final Micros lag = new Micros();
+  private long followUps;
+  private long answeredFollowUps;
   private long firstIntendedNanos;
   private long lastAnsweredNanos;
 
@@ -40,21 +41,28 @@ final class Recorder {
       effort.restart();
       return;
     }
-    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
-    timeline.add(lookup);
     if (lookup.isFollowUp()) { // the plan does not know it
+      followUps++;
+      answeredFollowUps += lookup.judgement().isAnswered() ? 1 : 0;
+      all(lookup);
       return;
     }
     boolean first = tally.requests() == 0;
     if (first || lookup.intendedNanos() - firstIntendedNanos < 0) {
       firstIntendedNanos = lookup.intendedNanos();
     }
-    tally.add(lookup);
+    all(lookup);
     lag.record(lookup.lagMicros());
     if (lookup.judgement().isAnswered()
         && (tally.answered() == 1 || lookup.answeredNanos() - lastAnsweredNanos > 0)) {
       lastAnsweredNanos = lookup.answeredNanos();
     }
+  }
+
+  private void all(Lookup lookup) {
+    tally.add(lookup);
+    operations.computeIfAbsent(lookup.operation(), name -> new Tally()).add(lookup);
+    timeline.add(lookup);
   }
 
   Figures figures() {
@@ -68,14 +76,14 @@ final class Recorder {
   synchronized Figures figures(long notValidated, double validationLagMillis) {
     return new Figures(
         plan,
+        tally.requests() - followUps,
         tally.requests(),
-        sum(Tally::requests),
-        sum(Tally::errors),
-        sum(each -> each.requests() - each.answered()),
-        sum(Tally::throttled),
-        sum(Tally::brokenInvariants),
-        sum(Tally::violations),
-        sum(Tally::validated),
+        tally.errors(),
+        tally.requests() - tally.answered(),
+        tally.throttled(),
+        tally.brokenInvariants(),
+        tally.violations(),
+        tally.validated(),
         notValidated,
         validationLagMillis,
         reached(),
@@ -90,17 +98,12 @@ final class Recorder {
         effort.spent());
   }
 
-  /** What answers show counts of every request, also of one that the plan does not know. */
-  private long sum(ToLongFunction<Tally> figure) {
-    return operations.values().stream().mapToLong(figure).sum();
-  }
-
   /**
    * Answers over the time from the first request to the last answer, at least the plan's: a target
    * that falls behind answers for longer than it was asked.
    */
   private Volume reached() {
-    long answered = tally.answered();
+    long answered = tally.answered() - answeredFollowUps;
     double took = answered == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
     double perSecond = answered / Math.max(plan.seconds(), took);
     return new Volume(answered, Math.round(100 * perSecond) / 100.0, tally.items().served());

@@ -27,7 +27,11 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
 
   /** What makes another run comparable with this one. */
   Baseline.Plan comparable() {
-    return new Baseline.Plan(plan.profile(), plan.measuredPerSecond(), plan.batch(), measured);
+    return new Baseline.Plan(
+        plan.profile(),
+        plan.measuredPerSecond(),
+        (double) plan.measuredItems() / plan.measuredRequests(),
+        measured);
   }
 
   LoadResult settled(

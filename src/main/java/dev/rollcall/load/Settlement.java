@@ -92,8 +92,8 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
   private static List<String> doubts(Figures figures) {
     List<String> doubts = new ArrayList<>();
     long asked = figures.plan().measuredRequests();
-    if (figures.requests() < asked) {
-      doubts.add("only " + figures.requests() + " of " + asked + " requests were sent");
+    if (figures.sent() < asked) {
+      doubts.add("only " + figures.sent() + " of " + asked + " requests were sent");
     } else if (asked < FEWEST_REQUESTS) {
       doubts.add(
           "too little was measured: "

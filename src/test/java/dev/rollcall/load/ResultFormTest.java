@@ -34,19 +34,19 @@ class ResultFormTest {
   private static final ResultForm FORM =
       new ResultForm(Instant.EPOCH, PLAN, Admission.embedded(), "embedded");
 
-  private static final Observed OBSERVED =
+  private static final Observed ALONE =
       new Observed(Validation.ALL, List.of(), Optional.empty(), List.of(), Optional.empty());
 
   @TempDir Path folder;
 
   @Test
   void aRunIsHeldAgainstItsBaseline() throws IOException {
-    LoadResult first = FORM.settled(run(CLEAN, 1), OBSERVED, Optional.empty(), Map.of());
+    LoadResult first = FORM.settled(run(CLEAN, 1), ALONE, Optional.empty(), Map.of());
     assertEquals(LoadVerdict.PASSED, first.verdict(), () -> first.reasons().toString());
     assertNull(first.baseline());
     ResultFiles.write(first, folder);
     LoadResult second =
-        FORM.settled(run(CLEAN.withP99(400), 2), OBSERVED, Optional.of(baseline()), Map.of());
+        FORM.settled(run(CLEAN.withP99(400), 2), ALONE, Optional.of(baseline()), Map.of());
     assertEquals(LoadVerdict.FAILED, second.verdict());
     assertTrue(
         second.reasons().get(0).startsWith("p99 is worse than the baseline: "),
@@ -60,9 +60,9 @@ class ResultFormTest {
 
   @Test
   void nothingMeasuredIsComparedWithNothing() {
-    ResultFiles.write(FORM.settled(run(CLEAN, 1), OBSERVED, Optional.empty(), Map.of()), folder);
+    ResultFiles.write(FORM.settled(run(CLEAN, 1), ALONE, Optional.empty(), Map.of()), folder);
     LoadResult nothing =
-        FORM.settled(Made.of(PLAN).sent(0).figures(), OBSERVED, Optional.of(baseline()), Map.of());
+        FORM.settled(Made.of(PLAN).sent(0).figures(), ALONE, Optional.of(baseline()), Map.of());
     assertEquals(List.of("nothing was measured"), nothing.reasons());
     assertNull(nothing.baseline());
   }
