@@ -271,6 +271,11 @@ public final class LoadPlan {
     return profile.mix();
   }
 
+  /** Whether any request asks in that way. */
+  boolean has(Errand.Kind kind) {
+    return profile.mix().has(kind);
+  }
+
   static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
