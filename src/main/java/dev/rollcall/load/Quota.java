@@ -1,6 +1,7 @@
 package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult.QuotaUse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Quota {
   Optional<String> refusal(LoadPlan plan) {
     return uses(plan).stream()
         .filter(use -> use.most() > use.limit())
-        .findFirst()
+        .max(Comparator.comparingDouble(use -> (double) use.most() / use.limit()))
         .map(use -> refusal(plan, use));
   }
 
@@ -88,18 +89,60 @@ final class Quota {
    * one at their very beginning is over.
    */
   static long most(LoadPlan plan, Budget budget) {
+    long window = budget.windowSeconds() * NANOS;
+    Moments newest = new Moments(plan);
+    Moments oldest = new Moments(plan);
+    byte[] costs = costs(plan, budget);
+    int last = costs.length - 1; // 0 where all cost the same
     long most = 0;
     long within = 0;
-    long oldest = 0;
-    for (long index = 0; index < plan.allRequests(); index++) {
-      within += budget.cost(plan.errand(index));
-      long over = plan.offsetNanos(index) - budget.windowSeconds() * NANOS;
-      while (plan.offsetNanos(oldest) <= over) {
-        within -= budget.cost(plan.errand(oldest));
-        oldest++;
+    for (int index = 0, first = 0; index < plan.allRequests(); index++, newest.next()) {
+      within += costs[Math.min(index, last)];
+      while (oldest.nanos() <= newest.nanos() - window) {
+        within -= costs[Math.min(first++, last)];
+        oldest.next();
       }
       most = Math.max(most, within);
     }
     return most;
+  }
+
+  private static byte[] costs(LoadPlan plan, Budget budget) {
+    byte[] costs = new byte[plan.mix().isUniform() ? 1 : (int) plan.allRequests()];
+    for (int index = 0; index < costs.length; index++) {
+      costs[index] = (byte) budget.cost(plan.errand(index));
+    }
+    return costs;
+  }
+
+  /** When requests leave, one after another: the same as the plan says of each, told faster. */
+  private static final class Moments {
+    private final LoadPlan plan;
+    private int second;
+    private long inSecond;
+    private long ofSecond;
+
+    Moments(LoadPlan plan) {
+      this.plan = plan;
+      this.ofSecond = plan.requestsIn(0);
+      skip();
+    }
+
+    long nanos() {
+      return second * NANOS + NANOS * inSecond / ofSecond;
+    }
+
+    void next() {
+      inSecond++;
+      skip();
+    }
+
+    private void skip() {
+      while (inSecond == ofSecond && second < plan.allSeconds() - 1) {
+        second++;
+        inSecond = 0;
+        ofSecond = plan.requestsIn(second);
+      }
+    }
   }
 }

@@ -58,12 +58,11 @@ class QuotaTest {
   void noWindowOfAnAdmittedPlanPassesABudgetAndOneOfARefusedPlanDoes() {
     int admitted = 0;
     int refused = 0;
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < 120; seed++) {
       var random = new SplittableRandom(seed);
       LoadPlan plan = Plans.of(shape(random), mix(random), 0, new Shard(random.nextInt(1, 4), 3));
       LoadPlan one = random.nextBoolean() ? plan : whole(seed);
-      List<Budget> budgets =
-          Stream.concat(READS.stream(), Budget.named("presence").stream()).toList();
+      List<Budget> budgets = tenths();
       boolean passes = false;
       for (Budget budget : budgets) {
         long limit = budget.requests() / one.shard().of();
@@ -75,7 +74,7 @@ class QuotaTest {
       admitted += passes ? 0 : 1;
       refused += passes ? 1 : 0;
     }
-    assertTrue(admitted > 50 && refused > 50, admitted + " admitted, " + refused + " refused");
+    assertTrue(admitted > 20 && refused > 20, admitted + " admitted, " + refused + " refused");
   }
 
   @Test
@@ -83,17 +82,41 @@ class QuotaTest {
     for (int seed = 0; seed < 60; seed++) {
       var random = new SplittableRandom(seed);
       LoadPlan plan = Plans.of(shape(random), Mix.ofBatches(1), 0, Shard.WHOLE);
-      Optional<String> sentence = refusal(plan);
+      Optional<String> sentence = Quota.of(tenths()).refusal(plan);
       if (sentence.isPresent()) {
         String rate = sentence.get().replaceAll(".*--rate ([0-9.]+) or less", "$1");
         assertEquals(
-            Optional.empty(), refusal(plan.peakingAt(Double.parseDouble(rate))), "seed " + seed);
+            Optional.empty(),
+            Quota.of(tenths()).refusal(plan.peakingAt(Double.parseDouble(rate))),
+            "seed " + seed);
       }
     }
   }
 
+  /** Bundles pass the limit further than batches do: the rate has to do for both. */
+  @Test
+  void theAdviceIsForTheBudgetThatIsPassedFurthest() {
+    Mix mix = new Mix(Map.of(Kind.BATCH, 1, Kind.BUNDLE, 1), 1, 1, 20);
+    LoadPlan plan = Plans.of(Stages.constant(5_000, 60), mix, 0, Shard.WHOLE);
+    String sentence = refusal(plan).orElseThrow();
+    assertTrue(sentence.contains("read-api of getPresence allows 1,500"), sentence);
+    double rate = Double.parseDouble(sentence.replaceAll(".*--rate ([0-9.]+) or less", "$1"));
+    assertEquals(4.5, rate, 0.6);
+    assertEquals(Optional.empty(), refusal(plan.peakingAt(rate)));
+  }
+
   private static Optional<String> refusal(LoadPlan plan) {
     return Quota.of(READS).refusal(plan);
+  }
+
+  /** Tenths of the documented budgets, so that to count by brute force takes a hundredth. */
+  private static List<Budget> tenths() {
+    return Stream.concat(READS.stream(), Budget.named("presence").stream())
+        .map(
+            each ->
+                new Budget(
+                    each.name(), each.operations(), each.requests() / 10, each.windowSeconds()))
+        .toList();
   }
 
   private static LoadPlan whole(int seed) {
@@ -102,7 +125,7 @@ class QuotaTest {
   }
 
   private static Shape shape(SplittableRandom random) {
-    int fastest = 10 + random.nextInt(110);
+    int fastest = 2 + random.nextInt(11);
     if (random.nextInt(5) == 0) {
       return new Polling(
           fastest * 10, Duration.ofSeconds(10), Duration.ofSeconds(random.nextInt(5)), 70);
