@@ -66,7 +66,10 @@ record ChartData(LoadPage page) {
       operations.forEach(
           each -> curves.put(each.name(), curve(each, Operation::fromIntendedStartMillis)));
     }
-    return Map.of("names", List.copyOf(curves.keySet()), "values", List.copyOf(curves.values()));
+    Map<String, Object> columns = new LinkedHashMap<>();
+    columns.put("names", List.copyOf(curves.keySet()));
+    columns.put("values", List.copyOf(curves.values()));
+    return columns;
   }
 
   private static List<@Nullable Object> curve(
