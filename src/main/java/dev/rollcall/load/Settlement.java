@@ -50,7 +50,7 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
       String excuse = excuse(figures, worse);
       if (excuse.isEmpty()) {
         missed.add(Baseline.sentence(worse));
-        proven |= kept || !Baseline.isLatency(worse);
+        proven |= kept;
       } else {
         doubts.add(excuse);
       }
@@ -83,9 +83,12 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
   }
 
   private static String excuse(Figures figures, Compared worse) {
-    return Baseline.isLatency(worse)
-        ? new Excuses(figures, 0)
-            .ofChange(worse.name() + " is worse than the baseline", worse.now() - worse.before())
+    if (Baseline.isLatency(worse)) {
+      return new Excuses(figures, 0)
+          .ofChange(worse.name() + " is worse than the baseline", worse.now() - worse.before());
+    }
+    return Baseline.isReached(worse)
+        ? new Excuses(figures, Baseline.tolerated(worse)).ofRate()
         : "";
   }
 

@@ -173,6 +173,28 @@ class SettlementTest {
   }
 
   @Test
+  void aComparisonSaysNothingOfARunThatCannotBeTrusted() {
+    Settlement settlement =
+        Settlement.of(
+            Made.of(PLAN).lag(900, 900).figures(),
+            comparison("error share", 0, 0.01, 0.005, 0.015, Trend.WORSE));
+    assertEquals(LoadVerdict.INVALID, settlement.verdict());
+    assertEquals(
+        List.of("requests left late: p99 of the lag is 900 ms, trusted are 500 ms"),
+        settlement.reasons());
+  }
+
+  @Test
+  void aShareThatTheGeneratorsDelayExplainsIsNotHeldAgainstTheTarget() {
+    var less = comparison("reached share", 1, 0.93, -0.07, -0.07, Trend.WORSE);
+    assertEquals(
+        List.of("the rate was missed by the generator: its requests left up to 600 ms late"),
+        Settlement.of(Made.of(PLAN).lag(400, 600).figures(), less).reasons());
+    assertEquals(
+        LoadVerdict.FAILED, Settlement.of(Made.of(PLAN).lag(400, 500).figures(), less).verdict());
+  }
+
+  @Test
   void whatIsNotWorseLeavesTheVerdictAlone() {
     for (Trend trend : List.of(Trend.SAME, Trend.BETTER, Trend.INSUFFICIENT)) {
       Settlement settlement =

@@ -139,6 +139,16 @@ public final class Baseline {
     return measure(figure).isLatency();
   }
 
+  /** Whether requests that leave late can make it worse. */
+  public static boolean isReached(Compared figure) {
+    return measure(figure) == Measure.REACHED;
+  }
+
+  /** The least reached share that is no worse. */
+  public static double tolerated(Compared reached) {
+    return reached.before() - Measure.REACHED.bound(reached.before());
+  }
+
   /** A figure in one sentence, for people. */
   public static String sentence(Compared figure) {
     ComparedText text = new ComparedText(figure);
