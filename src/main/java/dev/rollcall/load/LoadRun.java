@@ -38,7 +38,7 @@ import java.util.function.LongSupplier;
  */
 public final class LoadRun implements AutoCloseable {
   // As many as an organisation has, so that no read finds everybody in a cache.
-  private static final int EMBEDDED_USERS = 100_000;
+  static final int EMBEDDED_USERS = 100_000;
 
   static final String VERSION = "v1.0"; // of a result for which no target was opened
 
@@ -48,6 +48,7 @@ public final class LoadRun implements AutoCloseable {
 
   private final Target target;
   private final Optional<OwnFake> fake;
+  private final Runnable release; // of the fake, unless it was lent
   private final LoadPlan plan;
   private final Consumer<String> told;
   private final Questions questions;
@@ -87,13 +88,23 @@ public final class LoadRun implements AutoCloseable {
   static LoadRun open(Settings settings, LoadPlan plan, Consumer<String> told) {
     return OwnFake.isWanted(settings)
         ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, told)
-        : open(settings, Optional.empty(), plan, told);
+        : open(settings, Optional.empty(), () -> {}, plan, told);
+  }
+
+  /**
+   * One of many runs against a target.
+   *
+   * @param lent our fake in a process of its own, which outlives the run
+   */
+  static LoadRun step(Settings settings, Optional<OwnFake> lent, LoadPlan plan) {
+    Settings own = lent.map(fake -> fake.settings(settings)).orElse(settings);
+    return open(own.without(Setting.FAKE), lent, () -> {}, plan, LoadRun::tell);
   }
 
   private static LoadRun beside(
       OwnFake fake, Settings settings, LoadPlan plan, Consumer<String> told) {
     try {
-      return open(fake.settings(settings), Optional.of(fake), plan, told);
+      return open(fake.settings(settings), Optional.of(fake), fake::close, plan, told);
     } catch (RuntimeException e) {
       fake.close();
       throw e;
@@ -101,10 +112,14 @@ public final class LoadRun implements AutoCloseable {
   }
 
   private static LoadRun open(
-      Settings settings, Optional<OwnFake> fake, LoadPlan plan, Consumer<String> told) {
+      Settings settings,
+      Optional<OwnFake> fake,
+      Runnable release,
+      LoadPlan plan,
+      Consumer<String> told) {
     Target target = Target.open(settings, EMBEDDED_USERS);
     try {
-      return new LoadRun(settings, fake, target, plan, told, InstantSource.system());
+      return new LoadRun(settings, fake, release, target, plan, told, InstantSource.system());
     } catch (RuntimeException e) {
       target.close();
       throw e;
@@ -114,6 +129,7 @@ public final class LoadRun implements AutoCloseable {
   private LoadRun(
       Settings settings,
       Optional<OwnFake> fake,
+      Runnable release,
       Target target,
       LoadPlan asked,
       Consumer<String> told,
@@ -125,6 +141,7 @@ public final class LoadRun implements AutoCloseable {
             });
     this.target = target;
     this.fake = fake;
+    this.release = release;
     this.plan = Admission.admitted(settings, target.ours(), asked);
     this.told = told;
     this.version = target.versions().get(0);
@@ -316,13 +333,13 @@ public final class LoadRun implements AutoCloseable {
       try {
         target.close();
       } finally {
-        fake.ifPresent(OwnFake::close);
+        release.run();
       }
     }
   }
 
   /** To the console of the process: whoever makes the requests may have taken the usual one. */
-  private static void tell(String line) {
+  static void tell(String line) {
     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
         .println(line);
   }

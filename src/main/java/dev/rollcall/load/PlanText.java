@@ -17,7 +17,10 @@ final class PlanText {
         line(
             "profile   %s, open model, %d s after %d s of warm-up",
             plan.profile(), plan.seconds(), plan.warmUpSeconds()));
-    lines.add("rate      " + plan.shape().describe());
+    lines.add(
+        plan.search()
+            .map(search -> "search    " + search.describe() + "; what follows is the most of it")
+            .orElseGet(() -> "rate      " + plan.shape().describe()));
     lines.add(
         line("requests  %,d recorded, %,d in all", plan.measuredRequests(), plan.allRequests()));
     kinds(plan)

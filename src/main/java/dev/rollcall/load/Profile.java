@@ -55,6 +55,20 @@ record Profile(
         quota);
   }
 
+  /** The same with another search; its shape is the most that it may come to. */
+  Profile with(Search other) {
+    return new Profile(
+        name,
+        warmUpSeconds,
+        Optional.of(Stages.constant(other.most(), other.holdSeconds())),
+        Optional.of(other),
+        mix,
+        zipf,
+        validation,
+        objectives,
+        quota);
+  }
+
   Profile with(Mix other) {
     return new Profile(
         name, warmUpSeconds, shape, search, other, zipf, validation, objectives, quota);

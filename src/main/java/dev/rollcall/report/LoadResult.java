@@ -78,6 +78,33 @@ public record LoadResult(
     return NOT_ALLOWED + host;
   }
 
+  /** The last run of a search, with what the search found. */
+  public LoadResult finding(Capacity found, LoadVerdict judged, List<String> why) {
+    return new LoadResult(
+        format,
+        kind,
+        startedAt,
+        judged,
+        why,
+        measured,
+        target,
+        profile,
+        asked,
+        reached,
+        operations,
+        timeline,
+        slos,
+        problems,
+        baseline,
+        quota,
+        found,
+        throttling,
+        shard,
+        generator,
+        machine,
+        versions);
+  }
+
   /** Whether nothing was sent because nobody permitted it: the build may go on. */
   public boolean wasNotAllowed() {
     return verdict == LoadVerdict.INVALID
