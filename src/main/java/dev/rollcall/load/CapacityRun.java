@@ -64,6 +64,15 @@ public final class CapacityRun implements AutoCloseable {
 
   /** Searches, and holds what was found. What it measured is what the last run measured. */
   public LoadResult result() throws IOException {
+    try {
+      search();
+      return settled();
+    } catch (Interrupted e) {
+      return last.orElseThrow(); // which says so
+    }
+  }
+
+  private void search() throws IOException {
     for (Optional<Double> rate = climb().next(); rate.isPresent(); rate = climb().next()) {
       tried.add(step(rate.get(), search.stepSecondsAt(rate.get(), plan.objectives()), false));
     }
@@ -72,7 +81,11 @@ public final class CapacityRun implements AutoCloseable {
         rate = climb().hold(holds)) {
       holds.add(step(rate.get(), search.holdSecondsAt(rate.get(), plan.objectives()), true));
     }
-    return settled();
+  }
+
+  /** The process was told to end: nothing more is tried. */
+  private static final class Interrupted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private Climb climb() {
@@ -83,8 +96,11 @@ public final class CapacityRun implements AutoCloseable {
     LoadRun run = LoadRun.step(settings, fake, plan.holding(rate, seconds));
     LoadResult result = driver.drive(run, isHold);
     last = Optional.of(result);
+    if (run.wasInterrupted()) {
+      throw new Interrupted();
+    }
     Outcome outcome = outcome(result.verdict());
-    String why = String.join("; ", result.reasons());
+    String why = result.reasons().stream().findFirst().orElse("");
     steps.add(
         new Step(
             rate,

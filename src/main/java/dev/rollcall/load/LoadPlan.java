@@ -139,6 +139,11 @@ public final class LoadPlan {
     return profile.search();
   }
 
+  /** What follows when it has gone beyond a limit; empty if it is not to. */
+  Optional<Beyond> beyond() {
+    return profile.beyond();
+  }
+
   /** The name of the profile. */
   public String profile() {
     return profile.name();

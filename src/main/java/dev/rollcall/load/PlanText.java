@@ -29,6 +29,13 @@ final class PlanText {
                 lines.add(line("%-9s %,d of %s", kind.label(), count, plan.mix().size(kind))));
     lines.add(line("items     %,d presences recorded", plan.measuredItems()));
     lines.add("holds     " + plan.objectives().describe());
+    plan.beyond()
+        .map(
+            beyond ->
+                line(
+                    "after     %d refused lookups again, as Retry-After says, for up to %d s",
+                    beyond.clients(), beyond.patienceSeconds()))
+        .ifPresent(lines::add);
     if (plan.zipf() > 0) {
       lines.add(
           "users     some more often than others, Zipf with exponent "

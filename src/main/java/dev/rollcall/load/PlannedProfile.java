@@ -14,13 +14,6 @@ final class PlannedProfile {
    */
   static Profile of(Settings settings) {
     Profile named = ProfileBlock.named(settings);
-    if (named.name().equals("throttle")) {
-      throw Settings.invalid(
-          Setting.PROFILE,
-          named.name(),
-          "it goes beyond a limit, which this version cannot do; give capacity or one that keeps to"
-              + " a rate, such as steady or ramp");
-    }
     Profile profile =
         named
             .search()

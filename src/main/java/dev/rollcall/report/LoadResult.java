@@ -80,6 +80,16 @@ public record LoadResult(
 
   /** The last run of a search, with what the search found. */
   public LoadResult finding(Capacity found, LoadVerdict judged, List<String> why) {
+    return with(found, throttling, judged, why);
+  }
+
+  /** The same run, with what was seen of the target's limits. */
+  public LoadResult throttled(Throttling seen, LoadVerdict judged, List<String> why) {
+    return with(capacity, seen, judged, why);
+  }
+
+  private LoadResult with(
+      @Nullable Capacity found, @Nullable Throttling seen, LoadVerdict judged, List<String> why) {
     return new LoadResult(
         format,
         kind,
@@ -98,7 +108,7 @@ public record LoadResult(
         baseline,
         quota,
         found,
-        throttling,
+        seen,
         shard,
         generator,
         machine,
