@@ -73,11 +73,12 @@ final class Manners {
    */
   Throttling judge(Refusals refusals, Beyond beyond) {
     long count = refusals.count();
+    long served = refusals.servedWithin((long) (WINDOW_SECONDS * NANOS));
     finding(
         "1,500 requests in 30 s are served",
-        "1,500 before the first 429",
-        grouped(refusals.firstAfter()),
-        refusals.firstAfter() >= DOCUMENTED);
+        "1,500 or more in the first 30 s",
+        grouped(served),
+        served >= DOCUMENTED);
     finding(
         "every 429 is an error with code and message",
         "all",

@@ -18,6 +18,7 @@ final class Refusals {
   private final Schemas schemas;
   private final int kept;
   private final BitSet served = new BitSet();
+  private final List<Long> servedNanos = new ArrayList<>();
   private final Deque<Question> last = new ArrayDeque<>();
   private final List<Double> waits = new ArrayList<>();
   private Optional<Long> first = Optional.empty();
@@ -36,7 +37,10 @@ final class Refusals {
 
   synchronized void add(Lookup lookup) {
     if (lookup.judgement().status() != Judgement.THROTTLED) {
-      served.set((int) lookup.index(), lookup.judgement().isOk());
+      if (lookup.judgement().isOk()) {
+        served.set((int) lookup.index());
+        servedNanos.add(lookup.intendedNanos());
+      }
       return;
     }
     first = Optional.of(Math.min(first.orElse(lookup.index()), lookup.index()));
@@ -83,6 +87,12 @@ final class Refusals {
   /** Requests that were sent before the first that was refused, and served; 0 if none was. */
   synchronized long firstAfter() {
     return first.map(index -> served.get(0, index.intValue()).cardinality()).orElse(0);
+  }
+
+  /** Requests of the first so many nanoseconds that were served, in whatever order they arrived. */
+  synchronized long servedWithin(long nanos) {
+    long origin = servedNanos.stream().reduce((a, b) -> a - b < 0 ? a : b).orElse(0L);
+    return servedNanos.stream().filter(each -> each - origin < nanos).count();
   }
 
   synchronized List<Question> last() {
