@@ -1,11 +1,14 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.fake.CannotStart;
+import dev.rollcall.load.CapacityRun;
+import dev.rollcall.load.LoadRun;
 import dev.rollcall.load.Preflight;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.ResultFiles;
 import dev.rollcall.report.UnwritableResult;
 import dev.rollcall.simulation.NoVersionCheck;
+import dev.rollcall.simulation.PreparedSimulation;
 import dev.rollcall.simulation.PresenceLookupSimulation;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
@@ -19,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +68,6 @@ final class GatlingRun {
   }
 
   private LoadResult start() {
-    Path raw = out.resolve(RAW);
     PrintStream standardOut = System.out;
     PrintStream standardErr = System.err;
     System.setProperty(Settings.PACKED, settings.pack());
@@ -73,13 +76,7 @@ final class GatlingRun {
     try (PrintStream log = log()) {
       System.setOut(log);
       System.setErr(log);
-      Gatling$.MODULE$.fromArgs(
-          new String[] {
-            "--simulation", PresenceLookupSimulation.class.getName(),
-            "--results-folder", raw.toString()
-          });
-      keepReport(raw);
-      return ResultFiles.load(out);
+      return preflight.searches() ? search() : once();
     } catch (Exception | LinkageError e) {
       // Gatling is Scala: it throws checked exceptions that no signature names.
       return brokenOff(e);
@@ -89,6 +86,44 @@ final class GatlingRun {
       System.setErr(standardErr);
       System.clearProperty(Settings.PACKED);
     }
+  }
+
+  private LoadResult once() throws IOException {
+    gatling(PresenceLookupSimulation.class);
+    keepReport();
+    return ResultFiles.load(out);
+  }
+
+  /** Keeps the report of the run that confirms what was found. */
+  private LoadResult search() throws IOException {
+    try (CapacityRun search = CapacityRun.of(settings, this::step)) {
+      LoadResult result = search.result();
+      ResultFiles.write(result, out);
+      return result;
+    }
+  }
+
+  private LoadResult step(LoadRun run, boolean isHold) throws IOException {
+    PreparedSimulation.prepare(run);
+    if (isHold) {
+      delete(out.resolve(REPORT));
+      gatling(PreparedSimulation.class);
+      keepReport();
+    } else {
+      gatling(PreparedSimulation.class, "--no-reports");
+      delete(out.resolve(RAW));
+    }
+    return ResultFiles.load(out);
+  }
+
+  private void gatling(Class<?> simulation, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--simulation", simulation.getName(),
+                "--results-folder", out.resolve(RAW).toString()));
+    arguments.addAll(List.of(more));
+    Gatling$.MODULE$.fromArgs(arguments.toArray(String[]::new));
   }
 
   /** Bad input stays bad input, however Gatling wraps it; all else makes the run invalid. */
@@ -114,7 +149,8 @@ final class GatlingRun {
   }
 
   /** Gatling makes a folder with a date in its name; a link needs a place that stays. */
-  private void keepReport(Path raw) throws IOException {
+  private void keepReport() throws IOException {
+    Path raw = out.resolve(RAW);
     List<Path> reports;
     try (Stream<Path> folders = Files.list(raw)) {
       reports = folders.toList();

@@ -129,6 +129,21 @@ public final class LoadPlan {
     return new LoadPlan(profile.with(shape.peakingAt(rate)), shard, startAt, budgets);
   }
 
+  /** One rate of the search that this plan bounds. */
+  LoadPlan holding(double rate, int seconds) {
+    return new LoadPlan(profile.with(Stages.constant(rate, seconds)), shard, startAt, budgets);
+  }
+
+  /** How it searches for a rate, none of which is above its own; empty if it keeps to its own. */
+  Optional<Search> search() {
+    return profile.search();
+  }
+
+  /** What follows when it has gone beyond a limit; empty if it is not to. */
+  Optional<Beyond> beyond() {
+    return profile.beyond();
+  }
+
   /** The name of the profile. */
   public String profile() {
     return profile.name();

@@ -3,6 +3,9 @@ package dev.rollcall.load;
 import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Problem;
+import dev.rollcall.report.LoadResult.Slo;
+import dev.rollcall.report.LoadResult.Throttling;
+import dev.rollcall.report.LoadVerdict;
 import dev.rollcall.report.Mask;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
@@ -38,16 +41,20 @@ import java.util.function.LongSupplier;
  */
 public final class LoadRun implements AutoCloseable {
   // As many as an organisation has, so that no read finds everybody in a cache.
-  private static final int EMBEDDED_USERS = 100_000;
+  static final int EMBEDDED_USERS = 100_000;
 
   static final String VERSION = "v1.0"; // of a result for which no target was opened
 
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
   private static final String UNCLEARED = "sessions are left, which lapse by themselves";
+  private static final String NO_LIMIT =
+      "no limit was met: every request was served; start the fake with --throttle read-api, or give"
+          + " a higher rate";
   private static final String ANYBODY = "/communications/" + BatchJudge.OPERATION;
 
   private final Target target;
   private final Optional<OwnFake> fake;
+  private final Runnable release; // of the fake, unless it was lent
   private final LoadPlan plan;
   private final Consumer<String> told;
   private final Questions questions;
@@ -61,6 +68,7 @@ public final class LoadRun implements AutoCloseable {
   private final Validation validation;
   private final Validator validator;
   private final Storm storm;
+  private final Refusals refusals;
   private final Progress progress;
   private final Path folder;
   private final String version;
@@ -87,13 +95,23 @@ public final class LoadRun implements AutoCloseable {
   static LoadRun open(Settings settings, LoadPlan plan, Consumer<String> told) {
     return OwnFake.isWanted(settings)
         ? beside(OwnFake.start(settings, EMBEDDED_USERS), settings, plan, told)
-        : open(settings, Optional.empty(), plan, told);
+        : open(settings, Optional.empty(), () -> {}, plan, told);
+  }
+
+  /**
+   * One of many runs against a target.
+   *
+   * @param lent our fake in a process of its own, which outlives the run
+   */
+  static LoadRun step(Settings settings, Optional<OwnFake> lent, LoadPlan plan) {
+    Settings own = lent.map(fake -> fake.settings(settings)).orElse(settings);
+    return open(own.without(Setting.FAKE), lent, () -> {}, plan, LoadRun::tell);
   }
 
   private static LoadRun beside(
       OwnFake fake, Settings settings, LoadPlan plan, Consumer<String> told) {
     try {
-      return open(fake.settings(settings), Optional.of(fake), plan, told);
+      return open(fake.settings(settings), Optional.of(fake), fake::close, plan, told);
     } catch (RuntimeException e) {
       fake.close();
       throw e;
@@ -101,10 +119,14 @@ public final class LoadRun implements AutoCloseable {
   }
 
   private static LoadRun open(
-      Settings settings, Optional<OwnFake> fake, LoadPlan plan, Consumer<String> told) {
+      Settings settings,
+      Optional<OwnFake> fake,
+      Runnable release,
+      LoadPlan plan,
+      Consumer<String> told) {
     Target target = Target.open(settings, EMBEDDED_USERS);
     try {
-      return new LoadRun(settings, fake, target, plan, told, InstantSource.system());
+      return new LoadRun(settings, fake, release, target, plan, told, InstantSource.system());
     } catch (RuntimeException e) {
       target.close();
       throw e;
@@ -114,6 +136,7 @@ public final class LoadRun implements AutoCloseable {
   private LoadRun(
       Settings settings,
       Optional<OwnFake> fake,
+      Runnable release,
       Target target,
       LoadPlan asked,
       Consumer<String> told,
@@ -125,6 +148,7 @@ public final class LoadRun implements AutoCloseable {
             });
     this.target = target;
     this.fake = fake;
+    this.release = release;
     this.plan = Admission.admitted(settings, target.ours(), asked);
     this.told = told;
     this.version = target.versions().get(0);
@@ -140,12 +164,17 @@ public final class LoadRun implements AutoCloseable {
     this.meter = ProcessMeter.started();
     this.recorder = new Recorder(plan, meter);
     this.problems = new Problems(new Recording(target, root())::of);
+    this.refusals =
+        new Refusals(Schemas.bundled(version), plan.beyond().map(Beyond::clients).orElse(0));
     this.storm = new Storm(plan.allSeconds(), plan::requestsIn);
     this.progress = new Progress(plan.allSeconds(), told, nanoTime);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     this.showsPeople = settings.flag(Setting.SHOW_PERSONAL_DATA);
     this.validation = plan.validation();
     this.validator = new Validator(validation, nanoTime, plan::isWarmUp, this::judged);
+    if (plan.beyond().isPresent() && (fake.isPresent() || target.measured().equals("embedded"))) {
+      target.arrangements().keepLimits(0, Budget.READ_API); // a fake of the user's own is as it is
+    }
     this.ending = new Ending(this::interrupt);
   }
 
@@ -231,10 +260,18 @@ public final class LoadRun implements AutoCloseable {
 
   private void judged(Lookup lookup) {
     progress.done(lookup);
+    if (plan.beyond().isPresent()) {
+      refusals.add(lookup);
+    }
     if (!plan.isWarmUp(lookup.index())) {
       recorder.add(lookup);
       problems.add(lookup);
     }
+  }
+
+  /** Whether the process was told to end. */
+  boolean wasInterrupted() {
+    return interrupted;
   }
 
   /** Whether nothing is to be sent any more. */
@@ -264,10 +301,36 @@ public final class LoadRun implements AutoCloseable {
               observed,
               baseline,
               versions);
-      ResultFiles.write(settled, folder);
-      result = Optional.of(settled);
+      LoadResult whole = plan.beyond().map(beyond -> throttled(settled, beyond)).orElse(settled);
+      ResultFiles.write(whole, folder);
+      result = Optional.of(whole);
     }
     return result.get();
+  }
+
+  private LoadResult throttled(LoadResult settled, Beyond beyond) {
+    if (interrupted || isStopped()) {
+      return settled;
+    }
+    if (refusals.count() == 0) {
+      var none = new Throttling(0, 0, List.of(), 0, 0, List.of());
+      return settled.throttled(none, LoadVerdict.INVALID, List.of(NO_LIMIT));
+    }
+    Throttling throttling =
+        new Manners(
+                new PlainAsking(target.route().client().build(), root(), this::authorization),
+                LoadRun::sleep,
+                nanoTime)
+            .judge(refusals, beyond);
+    List<String> reasons = new ArrayList<>(settled.reasons());
+    throttling.findings().stream()
+        .filter(slo -> !slo.met())
+        .map(slo -> slo.name() + ": " + slo.actual() + ", limit " + slo.limit())
+        .forEach(reasons::add);
+    return settled.throttled(
+        throttling,
+        throttling.findings().stream().allMatch(Slo::met) ? settled.verdict() : LoadVerdict.FAILED,
+        reasons);
   }
 
   private List<String> remarks() {
@@ -316,13 +379,13 @@ public final class LoadRun implements AutoCloseable {
       try {
         target.close();
       } finally {
-        fake.ifPresent(OwnFake::close);
+        release.run();
       }
     }
   }
 
   /** To the console of the process: whoever makes the requests may have taken the usual one. */
-  private static void tell(String line) {
+  static void tell(String line) {
     new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
         .println(line);
   }

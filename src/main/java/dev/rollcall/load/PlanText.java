@@ -17,7 +17,10 @@ final class PlanText {
         line(
             "profile   %s, open model, %d s after %d s of warm-up",
             plan.profile(), plan.seconds(), plan.warmUpSeconds()));
-    lines.add("rate      " + plan.shape().describe());
+    lines.add(
+        plan.search()
+            .map(search -> "search    " + search.describe() + "; what follows is the most of it")
+            .orElseGet(() -> "rate      " + plan.shape().describe()));
     lines.add(
         line("requests  %,d recorded, %,d in all", plan.measuredRequests(), plan.allRequests()));
     kinds(plan)
@@ -26,6 +29,13 @@ final class PlanText {
                 lines.add(line("%-9s %,d of %s", kind.label(), count, plan.mix().size(kind))));
     lines.add(line("items     %,d presences recorded", plan.measuredItems()));
     lines.add("holds     " + plan.objectives().describe());
+    plan.beyond()
+        .map(
+            beyond ->
+                line(
+                    "after     %d refused lookups again, as Retry-After says, for up to %d s",
+                    beyond.clients(), beyond.patienceSeconds()))
+        .ifPresent(lines::add);
     if (plan.zipf() > 0) {
       lines.add(
           "users     some more often than others, Zipf with exponent "

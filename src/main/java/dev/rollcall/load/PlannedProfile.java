@@ -14,25 +14,11 @@ final class PlannedProfile {
    */
   static Profile of(Settings settings) {
     Profile named = ProfileBlock.named(settings);
-    Shape shape =
+    Profile profile =
         named
-            .shape()
-            .orElseThrow(
-                () ->
-                    Settings.invalid(
-                        Setting.PROFILE,
-                        named.name(),
-                        "it searches for a rate, which this version cannot do; give one that keeps"
-                            + " to a rate, such as steady or ramp"));
-    Optional<Double> rate = settings.number(Setting.RATE, LoadPlan.FASTEST);
-    if (rate.isPresent()) {
-      shape = shape.peakingAt(rate.get());
-    }
-    Optional<Integer> seconds = settings.value(Setting.DURATION).map(PlannedProfile::seconds);
-    if (seconds.isPresent()) {
-      shape = shape.lasting(seconds.get());
-    }
-    Profile profile = named.with(shape);
+            .search()
+            .map(search -> named.with(searching(settings, search)))
+            .orElseGet(() -> named.with(shaped(settings, named.shape().orElseThrow())));
     Optional<Double> batch = settings.number(Setting.BATCH, LoadPlan.MOST_IDS);
     if (batch.isPresent()) {
       if (!profile.mix().has(Errand.Kind.BATCH)) {
@@ -49,6 +35,36 @@ final class PlannedProfile {
     }
     List<String> quota = settings.list(Setting.QUOTA).stream().distinct().toList();
     return quota.isEmpty() ? profile : profile.withQuota(quota);
+  }
+
+  private static Shape shaped(Settings settings, Shape named) {
+    Shape shape = rate(settings).map(named::peakingAt).orElse(named);
+    return seconds(settings).map(shape::lasting).orElse(shape);
+  }
+
+  /** What holds for one rate does so for its bound. */
+  private static Search searching(Settings settings, Search named) {
+    for (Setting setting : List.of(Setting.BASELINE, Setting.SHARD)) {
+      settings
+          .value(setting)
+          .ifPresent(
+              given -> {
+                throw Settings.invalid(
+                    setting,
+                    given,
+                    "leave it out: the profile searches for a rate, which is another each time");
+              });
+    }
+    Search search = rate(settings).map(named::upTo).orElse(named);
+    return seconds(settings).map(search::holding).orElse(search);
+  }
+
+  private static Optional<Double> rate(Settings settings) {
+    return settings.number(Setting.RATE, LoadPlan.FASTEST);
+  }
+
+  private static Optional<Integer> seconds(Settings settings) {
+    return settings.value(Setting.DURATION).map(PlannedProfile::seconds);
   }
 
   private static int seconds(String text) {

@@ -58,6 +58,11 @@ public final class Preflight {
     }
   }
 
+  /** Whether it takes many runs to find a rate. */
+  public boolean searches() {
+    return form.plan().search().isPresent();
+  }
+
   /** The result of a run that nobody permitted; empty if it may take place. */
   public Optional<LoadResult> refused() {
     return refusal.map(form::invalid);

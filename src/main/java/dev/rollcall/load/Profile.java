@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param search empty where it keeps to a shape
  * @param zipf exponent by which some users are asked for more often; 0 for all alike
  * @param quota names of budgets that it has to keep on any target
+ * @param beyond empty where it goes beyond no limit on purpose
  */
 record Profile(
     String name,
@@ -20,7 +21,8 @@ record Profile(
     double zipf,
     Validation validation,
     Objectives objectives,
-    List<String> quota) {
+    List<String> quota,
+    Optional<Beyond> beyond) {
   static final String USUAL = "smoke";
 
   Profile {
@@ -38,7 +40,8 @@ record Profile(
         0,
         Validation.ALL,
         Objectives.usual(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with another shape, which takes the place of a search too. */
@@ -52,20 +55,37 @@ record Profile(
         zipf,
         validation,
         objectives,
-        quota);
+        quota,
+        beyond);
+  }
+
+  /** The same with another search; its shape is the most that it may come to. */
+  Profile with(Search other) {
+    return new Profile(
+        name,
+        warmUpSeconds,
+        Optional.of(Stages.constant(other.most(), other.holdSeconds())),
+        Optional.of(other),
+        mix,
+        zipf,
+        validation,
+        objectives,
+        quota,
+        beyond);
   }
 
   Profile with(Mix other) {
     return new Profile(
-        name, warmUpSeconds, shape, search, other, zipf, validation, objectives, quota);
+        name, warmUpSeconds, shape, search, other, zipf, validation, objectives, quota, beyond);
   }
 
   Profile with(Validation other) {
-    return new Profile(name, warmUpSeconds, shape, search, mix, zipf, other, objectives, quota);
+    return new Profile(
+        name, warmUpSeconds, shape, search, mix, zipf, other, objectives, quota, beyond);
   }
 
   Profile withQuota(List<String> names) {
     return new Profile(
-        name, warmUpSeconds, shape, search, mix, zipf, validation, objectives, names);
+        name, warmUpSeconds, shape, search, mix, zipf, validation, objectives, names, beyond);
   }
 }

@@ -23,6 +23,7 @@ record ProfileBlock(String name, Block block) {
   private static final String STAGES = "stages";
   private static final String POLLING = "polling";
   private static final String SEARCH = "search";
+  private static final String BEYOND = "beyond";
   private static final String MIX = "mix";
   private static final String BATCH = "batch";
   private static final String BUNDLE = "bundle";
@@ -44,6 +45,7 @@ record ProfileBlock(String name, Block block) {
   private static final int USUAL_BATCH = 100;
   private static final int GREATEST_WEIGHT = 1_000;
   private static final int MOST_CLIENTS = 1_000_000;
+  private static final int MOST_LOOKUPS = 1_000;
 
   /**
    * The profile that the settings name. All others are read as well, so that a mistake shows at
@@ -77,6 +79,7 @@ record ProfileBlock(String name, Block block) {
             STAGES,
             POLLING,
             SEARCH,
+            BEYOND,
             MIX,
             BATCH,
             BUNDLE,
@@ -102,7 +105,18 @@ record ProfileBlock(String name, Block block) {
         zipf(),
         block.text(VALIDATE).map(this::validation).orElse(Validation.ALL),
         block.block(OBJECTIVES).map(ProfileBlock::objectives).orElseGet(Objectives::usual),
-        quota());
+        quota(),
+        block.block(BEYOND).map(this::beyond));
+  }
+
+  private Beyond beyond(Block given) {
+    given.requireKeys(Set.of("clients", "patience"));
+    if (block.has(SEARCH)) {
+      throw block.invalid("profile " + name + " searches for a rate, and goes beyond no limit");
+    }
+    return new Beyond(
+        required(given, "clients", key -> given.whole(key, 1, MOST_LOOKUPS)),
+        required(given, "patience", key -> seconds(given, key, SECOND)));
   }
 
   private Shape stages() {

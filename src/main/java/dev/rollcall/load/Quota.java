@@ -1,6 +1,7 @@
 package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult.QuotaUse;
+import dev.rollcall.target.Setting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,13 @@ final class Quota {
   }
 
   private String remedy(LoadPlan plan, double factor) {
+    if (plan.beyond().isPresent()) { // at a lower rate it would find out nothing
+      return "give "
+          + Setting.QUOTA.option()
+          + " "
+          + Budget.PRESENCE
+          + " to keep that one alone, if the operator knows";
+    }
     double rate = plan.rate() * factor;
     for (int i = 0; i < TRIES; i++) {
       double plain = rate >= 1 ? hundredths(rate) : rate;

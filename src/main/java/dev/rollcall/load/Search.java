@@ -9,4 +9,46 @@ package dev.rollcall.load;
  * @param most requests a second at which the search ends
  * @param holdSeconds how long the rate that was found is held once more
  */
-record Search(double start, double factor, int stepSeconds, double most, int holdSeconds) {}
+record Search(double start, double factor, int stepSeconds, double most, int holdSeconds) {
+
+  /** The same up to another rate. */
+  Search upTo(double rate) {
+    return new Search(Math.min(start, rate), factor, stepSeconds, rate, holdSeconds);
+  }
+
+  /** The same, holding what was found for another time. */
+  Search holding(int seconds) {
+    return new Search(start, factor, stepSeconds, most, seconds);
+  }
+
+  /** Length of a step. */
+  int stepSecondsAt(double rate, Objectives objectives) {
+    return secondsAt(rate, stepSeconds, objectives);
+  }
+
+  /** How long a rate that was found is held. */
+  int holdSecondsAt(double rate, Objectives objectives) {
+    return secondsAt(rate, holdSeconds, objectives);
+  }
+
+  /** A slow run lasts until it has the answers that its percentiles take. */
+  private static int secondsAt(double rate, int usual, Objectives objectives) {
+    double needed = Math.ceil(Slos.neededAnswers(objectives) / rate);
+    return (int) Math.min(LoadPlan.LONGEST_SECONDS, Math.max(usual, needed));
+  }
+
+  /** For people. */
+  String describe() {
+    return "from "
+        + LoadPlan.plain(start)
+        + " a second, "
+        + LoadPlan.plain(factor)
+        + " times as much after each "
+        + stepSeconds
+        + " s, up to "
+        + LoadPlan.plain(most)
+        + "; what was found for "
+        + holdSeconds
+        + " s";
+  }
+}

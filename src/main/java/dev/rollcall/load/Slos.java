@@ -93,7 +93,7 @@ final class Slos {
       String name, double share, double mostMillis, ToDoubleFunction<Quantiles> quantile) {
     String limit = "at most " + millis(mostMillis);
     long answers = figures.reached().requests();
-    long needed = Math.max(LEAST_ANSWERS, Math.round(LEAST_BEYOND / (1 - share)));
+    long needed = neededAnswers(share);
     if (answers < needed) {
       return Finding.unjudged(
           name, limit, count(answers, "answer") + ", it takes " + needed + "; run for longer");
@@ -105,6 +105,18 @@ final class Slos {
         millis(actual),
         actual <= mostMillis,
         excuses.ofLatency(name, share, mostMillis, quantile.applyAsDouble(figures.latency())));
+  }
+
+  private static long neededAnswers(double share) {
+    return Math.max(LEAST_ANSWERS, Math.round(LEAST_BEYOND / (1 - share)));
+  }
+
+  /** How many answers it takes to judge a run by these. */
+  static long neededAnswers(Objectives objectives) {
+    if (objectives.p99().isPresent()) {
+      return neededAnswers(0.99);
+    }
+    return objectives.p95().isPresent() ? neededAnswers(0.95) : LEAST_ANSWERS;
   }
 
   static String millis(double millis) {

@@ -82,6 +82,15 @@ public final class ConsoleReport {
             "  " + PlainText.line(text.sentence() + (remedy.isEmpty() ? "" : "; " + remedy)));
       }
     }
+    if (result.capacity() != null) {
+      out.println(
+          PlainText.line(
+              "capacity: "
+                  + LoadWords.found(result.capacity())
+                  + " Limited by: "
+                  + result.capacity().limitedBy(),
+              LONGEST_TEXT));
+    }
     out.println(VerdictLine.of(result, folder.resolve(Pages.INDEX)));
   }
 

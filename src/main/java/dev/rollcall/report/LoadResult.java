@@ -78,6 +78,43 @@ public record LoadResult(
     return NOT_ALLOWED + host;
   }
 
+  /** The last run of a search, with what the search found. */
+  public LoadResult finding(Capacity found, LoadVerdict judged, List<String> why) {
+    return with(found, throttling, judged, why);
+  }
+
+  /** The same run, with what was seen of the target's limits. */
+  public LoadResult throttled(Throttling seen, LoadVerdict judged, List<String> why) {
+    return with(capacity, seen, judged, why);
+  }
+
+  private LoadResult with(
+      @Nullable Capacity found, @Nullable Throttling seen, LoadVerdict judged, List<String> why) {
+    return new LoadResult(
+        format,
+        kind,
+        startedAt,
+        judged,
+        why,
+        measured,
+        target,
+        profile,
+        asked,
+        reached,
+        operations,
+        timeline,
+        slos,
+        problems,
+        baseline,
+        quota,
+        found,
+        seen,
+        shard,
+        generator,
+        machine,
+        versions);
+  }
+
   /** Whether nothing was sent because nobody permitted it: the build may go on. */
   public boolean wasNotAllowed() {
     return verdict == LoadVerdict.INVALID

@@ -81,7 +81,7 @@ public enum Setting {
   PROFILE(
       Form.VALUE,
       "NAME",
-      "injection profile: smoke, steady, ramp, spike, soak, polling or one of targets.conf; default smoke",
+      "injection profile: smoke, steady, ramp, spike, soak, polling, capacity, throttle or one of targets.conf; default smoke",
       Command.LOAD),
   RATE(
       Form.VALUE,

@@ -70,7 +70,6 @@ class LoadPlanTest {
           DURATION | PT1.5S  | --duration PT1.5S: give whole seconds, minutes or hours, such as 30s or 5m
           DURATION | -5s     | --duration -5s: give whole seconds, minutes or hours, such as 30s or 5m
           DURATION | 30      | --duration 30: give whole seconds, minutes or hours, such as 30s or 5m
-          PROFILE  | capacity | --profile capacity: it searches for a rate, which this version cannot do; give one that keeps to a rate, such as steady or ramp
           VALIDATE | some    | --validate some: give all, sample or none
           QUOTA    | reads   | there is no quota 'reads'; give read-api or presence
           SHARD    | 0/3     | --shard 0/3: give I/N such as 2/5, with I from 1 to N

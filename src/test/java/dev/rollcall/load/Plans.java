@@ -22,7 +22,8 @@ final class Plans {
             zipf,
             Validation.ALL,
             Objectives.usual(),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         shard);
   }
 }

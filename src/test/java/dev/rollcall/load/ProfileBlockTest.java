@@ -39,10 +39,14 @@ class ProfileBlockTest {
         Optional.of(new Search(20, 1.5, 10, 2_000, 30)),
         ProfileBlock.named(Settings.exactly(Map.of(Setting.PROFILE, List.of("capacity"))))
             .search());
+  }
+
+  @Test
+  void whatGoesBeyondALimitSaysWhatFollows() {
     assertEquals(
-        Optional.of(new Search(40, 1.25, 30, 80, 60)),
+        Optional.of(new Beyond(50, 90)),
         ProfileBlock.named(Settings.exactly(Map.of(Setting.PROFILE, List.of("throttle"))))
-            .search());
+            .beyond());
   }
 
   @Test
@@ -81,7 +85,8 @@ class ProfileBlockTest {
                 Optional.of(Duration.ofSeconds(1)),
                 0.01,
                 1),
-            List.of("read-api", "presence")),
+            List.of("read-api", "presence"),
+            Optional.empty()),
         profile);
   }
 
