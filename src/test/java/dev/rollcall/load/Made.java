@@ -19,6 +19,7 @@ final class Made {
   private long wrong;
   private long violations;
   private long notValidated;
+  private boolean isValidated = true;
   private double reached;
   private Quantiles latency = QUICK;
   private Quantiles fromIntended = QUICK;
@@ -68,6 +69,11 @@ final class Made {
     return this;
   }
 
+  Made withoutValidation() {
+    this.isValidated = false;
+    return this;
+  }
+
   Made notValidated(long answers) {
     this.notValidated = answers;
     return this;
@@ -110,7 +116,7 @@ final class Made {
         throttled,
         wrong,
         violations,
-        requests,
+        isValidated ? requests : 0,
         notValidated,
         0,
         new Volume(requests, reached, 0),

@@ -214,6 +214,15 @@ class SettlementTest {
         Settlement.of(Made.of(PLAN).wrong(4).reached(19.5).figures(), Optional.empty()).slos());
   }
 
+  @Test
+  void aSchemaThatNoAnswerWasHeldAgainstIsNotSaidToBeMet() {
+    assertEquals(
+        List.of("errors", "exactly the asked ids", "reached rate"),
+        Settlement.of(Made.of(PLAN).withoutValidation().figures(), Optional.empty()).slos().stream()
+            .map(LoadResult.Slo::name)
+            .toList());
+  }
+
   private static void assertSettled(LoadVerdict verdict, List<String> reasons, Made run) {
     Settlement settlement = Settlement.of(run.figures(), Optional.empty());
     assertEquals(verdict, settlement.verdict(), () -> settlement.reasons().toString());
