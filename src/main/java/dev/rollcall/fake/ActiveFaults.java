@@ -1,6 +1,6 @@
 package dev.rollcall.fake;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Response;
 import dev.rollcall.presence.Rules;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +56,7 @@ record ActiveFaults(
     return answer;
   }
 
-  void spoil(GraphOperation operation, Answer answer, ResponseDefinitionBuilder response) {
+  void spoil(GraphOperation operation, Answer answer, Response.Builder response) {
     for (WireFault fault : wires) {
       if (fault.spoils() == operation) {
         fault.spoil().accept(answer, response);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param headers those that belong to this answer; those of every answer come later
  */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, Content content) {
   static final String JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
@@ -16,8 +16,16 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
       Map.of("Content-Type", JSON, "OData-Version", "4.0");
   private static final Map<String, String> PLAIN = Map.of("Content-Type", "application/json");
 
+  Answer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, Content.of(body));
+  }
+
   static Answer presence(byte[] body) {
-    return new Answer(200, ODATA, body);
+    return presence(Content.of(body));
+  }
+
+  static Answer presence(Content content) {
+    return new Answer(200, ODATA, content);
   }
 
   /** JSON that is not of presences. */
@@ -27,11 +35,15 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
   /** Done, and nothing to say. */
   static Answer done() {
-    return new Answer(200, Map.of(), new byte[0]);
+    return new Answer(200, Map.of(), Content.none());
   }
 
   static Answer error(int status, byte[] envelope) {
     return new Answer(status, PLAIN, envelope);
+  }
+
+  byte[] body() {
+    return content.bytes();
   }
 
   boolean success() {
@@ -39,7 +51,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   }
 
   Answer withStatus(int value) {
-    return new Answer(value, headers, body);
+    return new Answer(value, headers, content);
   }
 
   Answer withBody(byte[] value) {
@@ -49,12 +61,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   Answer withoutHeader(String name) {
     Map<String, String> rest = new LinkedHashMap<>(headers);
     rest.remove(name);
-    return new Answer(status, rest, body);
+    return new Answer(status, rest, content);
   }
 
   Answer withHeader(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Answer(status, all, body);
+    return new Answer(status, all, content);
   }
 }

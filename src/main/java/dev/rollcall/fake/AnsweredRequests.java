@@ -2,7 +2,6 @@ package dev.rollcall.fake;
 
 import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.extension.ServeEventListener;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -17,6 +16,9 @@ final class AnsweredRequests implements ServeEventListener {
   private static final int MOST = 200;
   private static final int KEPT = 16_000;
 
+  /** As many bytes of an answer as WireMock has to show here. */
+  static final int BYTES = 4 * KEPT;
+
   private final Deque<AnsweredRequest> last = new ArrayDeque<>();
 
   @Override
@@ -27,14 +29,13 @@ final class AnsweredRequests implements ServeEventListener {
   // Not after it was sent: the caller might look before it is written down.
   @Override
   public void beforeResponseSent(ServeEvent event, Parameters parameters) {
-    ResponseDefinition answer = event.getResponseDefinition();
     add(
         new AnsweredRequest(
             event.getRequest().getMethod().value(),
             event.getRequest().getUrl(),
             kept(event.getRequest().getBody()),
             event.getResponse().getStatus(),
-            kept(answer.getByteBody())));
+            kept(event.getResponse().getBody())));
   }
 
   private synchronized void add(AnsweredRequest request) {

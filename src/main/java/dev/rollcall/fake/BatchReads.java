@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads of many presences at once: the bytes of each, one after the other. */
+/** Reads of many presences at once. */
 final class BatchReads implements Family {
   private static final Map<Version, byte[]> HEADS =
       Map.of(Version.V1, head(Version.V1), Version.BETA, head(Version.BETA));
-  private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
 
   private final World world;
   private final Access access;
@@ -57,7 +56,7 @@ final class BatchReads implements Family {
     }
     byte[] head = HEADS.get(call.route().orElseThrow().version());
     Ids known = known(ids, call);
-    return Answer.presence(joined(head, known, items(known, call)));
+    return Answer.presence(shown(head, known, call));
   }
 
   private static byte[] head(Version version) {
@@ -75,44 +74,67 @@ final class BatchReads implements Family {
     return ids.only(id -> body.contains(id.toString()));
   }
 
-  /** What each is shown as, in order; null where nothing is answered. */
-  private @Nullable Item[] items(Ids ids, Call call) {
-    Rules rules = call.rules();
-    Instant now = call.now();
-    long nanos = Item.nanos(now);
-    @Nullable User[] users = users(ids, rules);
-    @Nullable Item[] items = new Item[users.length];
-    boolean clear = sight.clear(call, ReadPath.BATCH);
-    for (int i = 0; i < users.length; i++) {
-      User user = users[i];
-      if (user == null) {
-        items[i] = unknown(rules, now);
-      } else if (user != world.stranger()) {
-        items[i] =
-            clear
-                ? user.item(rules, now, nanos, stencils)
-                : item(sight.of(user, call, ReadPath.BATCH), rules);
+  private ItemList shown(byte[] head, Ids ids, Call call) {
+    ItemList list = new ItemList(head, ids, stencils);
+    boolean onceEach = call.rules().reads().repeated() != ReadRules.Repeated.ITEM_EACH;
+    IdIndex seen = new IdIndex(ids, ids.size());
+    long[] entries = entries(ids, call);
+    for (int i = 0; i < entries.length; i++) {
+      boolean again = onceEach && !seen.add(i);
+      if (entries[i] == Board.UNKNOWN) {
+        Item item = item(ids.high(i), ids.low(i), again, call);
+        if (item != null) {
+          list.show(i, item);
+        }
+      } else if (!again) {
+        list.show(i, entries[i]);
       }
     }
-    return items;
+    return list;
+  }
+
+  // By itself, so that the processor asks memory for many at once instead of waiting for each.
+  private long[] entries(Ids ids, Call call) {
+    long[] entries = new long[ids.size()];
+    if (isOnBoard(call)) {
+      Board board = world.board();
+      long time = board.time(call.now());
+      for (int i = 0; i < entries.length; i++) {
+        entries[i] = board.at(world.number(ids.high(i), ids.low(i)), time);
+      }
+    }
+    return entries;
+  }
+
+  private boolean isOnBoard(Call call) {
+    return Board.isOf(call.rules())
+        && sight.clear(call, ReadPath.BATCH)
+        && world.settling().immediate();
+  }
+
+  /** What the user of an id is shown as; null when nothing is answered. */
+  private @Nullable Item item(long high, long low, boolean again, Call call) {
+    int number = world.number(high, low);
+    long change = world.board().change(number);
+    User user = world.find(high, low);
+    if (user == null) {
+      return unknown(call.rules(), call.now());
+    }
+    if (again) {
+      return null;
+    }
+    if (!sight.clear(call, ReadPath.BATCH)) {
+      return item(sight.of(user, call, ReadPath.BATCH), call.rules());
+    }
+    Item item = user.item(call.rules(), call.now(), stencils);
+    if (isOnBoard(call) && item.facts() == user.facts()) {
+      world.board().put(number, change, item);
+    }
+    return item;
   }
 
   private Item item(Moment moment, Rules rules) {
     return new Item(moment, stencils.of(moment, rules.messages().others()));
-  }
-
-  /** Each by the id asked for; null where there is none, a stranger where one comes again. */
-  private @Nullable User[] users(Ids ids, Rules rules) {
-    @Nullable User[] users = world.find(ids);
-    if (rules.reads().repeated() != ReadRules.Repeated.ITEM_EACH) {
-      IdIndex seen = new IdIndex(ids, ids.size());
-      for (int i = 0; i < users.length; i++) {
-        if (!seen.add(i) && users[i] != null) {
-          users[i] = world.stranger();
-        }
-      }
-    }
-    return users;
   }
 
   private @Nullable Item unknown(Rules rules, Instant now) {
@@ -124,31 +146,5 @@ final class BatchReads implements Family {
         yield item(new Moment(Visible.only(pair), 0, now, Instant.MAX), rules);
       }
     };
-  }
-
-  private static byte[] joined(byte[] head, Ids ids, @Nullable Item[] items) {
-    int length = head.length + TAIL.length;
-    for (Item item : items) {
-      length += item == null ? 0 : item.length() + 1;
-    }
-    boolean nobody = length == head.length + TAIL.length;
-    byte[] all = new byte[nobody ? length : length - 1]; // no comma before the first
-    int at = append(all, 0, head);
-    for (int i = 0; i < items.length; i++) {
-      Item item = items[i];
-      if (item != null) {
-        if (at > head.length) {
-          all[at++] = ',';
-        }
-        at = item.put(ids.high(i), ids.low(i), all, at);
-      }
-    }
-    append(all, at, TAIL);
-    return all;
-  }
-
-  private static int append(byte[] all, int at, byte[] part) {
-    System.arraycopy(part, 0, all, at, part.length);
-    return at + part.length;
   }
 }

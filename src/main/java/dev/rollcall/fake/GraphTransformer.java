@@ -1,15 +1,18 @@
 package dev.rollcall.fake;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Carries requests of WireMock's to the service and its answers back, and spoils the wire. */
-final class GraphTransformer implements ResponseDefinitionTransformerV2 {
+final class GraphTransformer implements ResponseTransformerV2 {
   static final String NAME = "rollcall-graph";
 
   private final Service service;
@@ -38,7 +41,7 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
   }
 
   @Override
-  public ResponseDefinition transform(ServeEvent event) {
+  public Response transform(Response stubbed, ServeEvent event) {
     Request request = event.getRequest();
     Call call = Call.of(request, tokens, faults, clock.instant());
     Answer answer = service.answer(call);
@@ -49,26 +52,26 @@ final class GraphTransformer implements ResponseDefinitionTransformerV2 {
             request.getUrl(),
             answer.status(),
             call.operation().map(GraphOperation::text)));
-    ResponseDefinitionBuilder response = response(call, answer);
-    int delay = latency.next(call.operation());
-    if (delay > 0) {
-      response.withFixedDelay(delay);
-    }
+    Response.Builder response =
+        Response.Builder.like(stubbed)
+            .status(answer.status())
+            .headers(headers(stubbed.getHeaders(), call, answer))
+            .body(() -> new ContentStream(answer.content()))
+            .incrementInitialDelay(latency.next(call.operation()));
     call.operation().ifPresent(each -> call.faults().spoil(each, answer, response));
     return response.build();
   }
 
-  private static ResponseDefinitionBuilder response(Call call, Answer answer) {
+  private static HttpHeaders headers(HttpHeaders ofWireMock, Call call, Answer answer) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("request-id", call.requestId());
     headers.put("client-request-id", call.clientRequestId());
-    headers.put("Content-Length", Integer.toString(answer.body().length));
+    headers.put("Content-Length", Integer.toString(answer.content().length()));
     headers.putAll(answer.headers());
     // A fault leaves a header out by giving it nothing to say.
     headers.values().removeIf(String::isEmpty);
-    ResponseDefinitionBuilder response =
-        new ResponseDefinitionBuilder().withStatus(answer.status()).withBody(answer.body());
-    headers.forEach((name, value) -> response.withHeader(name, value));
-    return response;
+    List<HttpHeader> all = new ArrayList<>(ofWireMock.all());
+    headers.forEach((name, value) -> all.add(new HttpHeader(name, value)));
+    return new HttpHeaders(all);
   }
 }

@@ -14,7 +14,7 @@ final class IdIndex {
    */
   IdIndex(Ids ids, int most) {
     this.ids = ids;
-    int bits = 34 - Integer.numberOfLeadingZeros(Math.max(1, most));
+    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, most));
     this.slots = new int[1 << bits];
     this.shift = Long.SIZE - bits;
   }

@@ -57,27 +57,6 @@ final class People {
     return user == gone ? null : user;
   }
 
-  /**
-   * The same for many. One step for all, then the next for all: so that the processor asks memory
-   * for many of them at once instead of waiting for each.
-   */
-  @Nullable User[] find(Ids ids) {
-    int[] numbers = new int[ids.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = roster.number(ids.high(i), ids.low(i));
-    }
-    @Nullable User[] users = new User[numbers.length];
-    for (int i = 0; i < users.length; i++) {
-      users[i] = numbers[i] < 0 ? null : met.get(numbers[i]);
-    }
-    for (int i = 0; i < users.length; i++) {
-      if (users[i] == null || users[i] == gone) {
-        users[i] = find(ids.high(i), ids.low(i));
-      }
-    }
-    return users;
-  }
-
   private User meet(int number) {
     User fresh = fresh(number);
     User first = met.compareAndExchange(number, null, fresh);
@@ -105,6 +84,7 @@ final class People {
       added.put(user.id(), user);
     } else {
       met.set(place, user);
+      world.board().forget(place);
     }
   }
 
@@ -114,6 +94,7 @@ final class People {
       added.remove(id);
     } else {
       met.set(place, gone);
+      world.board().forget(place);
     }
   }
 

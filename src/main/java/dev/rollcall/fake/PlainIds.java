@@ -57,11 +57,9 @@ final class PlainIds {
   }
 
   private boolean take(char wanted) {
-    if (next() != wanted) {
-      return false;
-    }
-    at++;
-    return true;
+    boolean there = at < body.length && body[at] == wanted || next() == wanted;
+    at += there ? 1 : 0;
+    return there;
   }
 
   /** The next byte that is no white space, which stays where it is. */

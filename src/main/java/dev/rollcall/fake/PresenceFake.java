@@ -41,14 +41,16 @@ public final class PresenceFake implements AutoCloseable {
     return start(options, new Extension[0]);
   }
 
-  /** The same with more extensions of WireMock's. */
+  /** The same with more extensions of WireMock's, which see the beginning of each answer. */
   static PresenceFake start(FakeOptions options, Extension... others) {
     PresenceExtension extension = new PresenceExtension(options);
     BindAddress address = new BindAddress(options.bindAddress());
     Optional<Tls> tls = options.https().map(https -> Tls.of(https, address, Keytool.ofThisJava()));
     try {
       WireMockConfiguration configuration =
-          configuration(options, extension, tls).extensions(others);
+          configuration(options, extension, tls)
+              .extensions(others)
+              .maxLoggedResponseSize(others.length == 0 ? 0 : AnsweredRequests.BYTES);
       return new PresenceFake(listening(options, configuration, tls), extension, tls, address);
     } catch (RuntimeException e) {
       tls.ifPresent(Tls::close);
@@ -83,7 +85,6 @@ public final class PresenceFake implements AutoCloseable {
             .containerThreads(THREADS)
             .disableRequestJournal()
             .stubRequestLoggingDisabled(true)
-            .maxLoggedResponseSize(0)
             .gzipDisabled(true)
             .http2PlainDisabled(true)
             .httpServerFactory(extension::server)

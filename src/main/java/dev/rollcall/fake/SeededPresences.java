@@ -11,6 +11,7 @@ import dev.rollcall.presence.Session;
 import dev.rollcall.presence.Stamps;
 import dev.rollcall.presence.StatusMessage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -59,7 +60,8 @@ final class SeededPresences {
         signedIn ? List.of(new Session(CLIENT, doing, since, Instant.MAX)) : List.of(),
         prefers ? Optional.of(new Preference(wanted, Instant.MAX)) : Optional.empty(),
         speaks
-            ? Optional.of(new StatusMessage(message, since, Optional.empty()))
+            ? Optional.of(
+                new StatusMessage(message, since.truncatedTo(ChronoUnit.DAYS), Optional.empty()))
             : Optional.empty(),
         out ? new OutOfOffice(true, Optional.of("Out until Monday")) : OutOfOffice.NO,
         Locations.UNTOUCHED,

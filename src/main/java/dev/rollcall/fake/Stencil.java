@@ -4,9 +4,12 @@ package dev.rollcall.fake;
  * The bytes of an item as {@link PresenceJson} writes it, with an id and a sequence number that are
  * to be written over.
  *
- * @param numberLength characters of the sequence number
+ * @param index its place among those that are shared, or {@link #OWN}
  */
-record Stencil(byte[] bytes, int numberLength) {
+record Stencil(int index, byte[] bytes) {
+  /** In the place of an index: it is kept for nobody else. */
+  static final int OWN = 0;
+
   private static final int ID = "{\"id\":\"".length();
   private static final int END = "\"}".length();
 
@@ -14,19 +17,13 @@ record Stencil(byte[] bytes, int numberLength) {
     return bytes.length;
   }
 
-  /** Puts it there; where it ends. */
-  int put(byte[] all, int at) {
+  /** Puts an item there, for the person of that id; where it ends. */
+  int put(long high, long low, long stamp, byte[] all, int at) {
     System.arraycopy(bytes, 0, all, at, bytes.length);
-    return at + bytes.length;
-  }
-
-  /** Where the id begins in what was put. */
-  static int id(int at) {
-    return at + ID;
-  }
-
-  /** Where the sequence number ends in what was put. */
-  static int numberEnd(int end) {
-    return end - END;
+    Guid.write(high, low, all, at + ID);
+    int end = at + bytes.length;
+    // A longer number begins as it does in the stencil, which then is nobody else's.
+    Decimal.write(stamp, all, end - END - Decimal.DIGITS);
+    return end;
   }
 }

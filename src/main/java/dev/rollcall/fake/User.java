@@ -20,16 +20,18 @@ final class User {
   private final UUID id;
   private final int number;
   private final Settling settling;
+  private final Board board;
   private final History history;
   private volatile Presence facts;
   private volatile @Nullable String displayName;
   private volatile Presence before;
   private volatile @Nullable Item item;
 
-  User(UUID id, int number, Presence facts, Settling settling) {
+  User(UUID id, int number, Presence facts, Settling settling, Board board) {
     this.id = id;
     this.number = number;
     this.settling = settling;
+    this.board = board;
     this.history = new History(facts, settling);
     this.facts = facts;
     this.before = facts;
@@ -74,18 +76,9 @@ final class User {
 
   /** This person as others see them, as an item of an answer for many. */
   Item item(Rules rules, Instant now, Stencils stencils) {
-    return item(rules, now, Item.nanos(now), stencils);
-  }
-
-  /**
-   * The same for whoever asks of many at once.
-   *
-   * @param nanos the instant as {@link Item#nanos}
-   */
-  Item item(Rules rules, Instant now, long nanos, Stencils stencils) {
     Item last = item;
     Presence current = seen();
-    return last != null && last.holds(current, rules, nanos)
+    return last != null && last.holds(current, rules, now)
         ? last
         : rendered(current, rules, now, stencils);
   }
@@ -104,6 +97,7 @@ final class User {
       before = facts;
       history.add(written.presence());
       facts = written.presence();
+      board.forget(number);
     }
     return written.refusal();
   }

@@ -1,6 +1,6 @@
 package dev.rollcall.fake;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Response;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -9,7 +9,7 @@ record WireFault(
     String id,
     GraphOperation spoils,
     String description,
-    BiConsumer<Answer, ResponseDefinitionBuilder> spoil)
+    BiConsumer<Answer, Response.Builder> spoil)
     implements Fault {
 
   @Override

@@ -1,9 +1,8 @@
 package dev.rollcall.fake;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
-import java.util.List;
+import com.github.tomakehurst.wiremock.http.Response;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -42,29 +41,27 @@ final class WireFaults {
                         operation,
                         "delay",
                         "answers after 30 seconds",
-                        (answer, response) -> response.withFixedDelay(DELAY_MILLIS))));
+                        (answer, response) -> response.incrementInitialDelay(DELAY_MILLIS))));
   }
 
-  private static BiConsumer<Answer, ResponseDefinitionBuilder> fault(
+  private static BiConsumer<Answer, Response.Builder> fault(
       com.github.tomakehurst.wiremock.http.Fault fault) {
-    return (answer, response) -> response.withFault(fault);
+    return (answer, response) -> response.fault(fault);
   }
 
-  private static void truncate(Answer answer, ResponseDefinitionBuilder response) {
-    List<HttpHeader> others =
+  private static void truncate(Answer answer, Response.Builder response) {
+    HttpHeader longer = new HttpHeader("Content-Length", "" + (answer.content().length() + 100));
+    Stream<HttpHeader> others =
         response.build().getHeaders().all().stream()
-            .filter(header -> !header.keyEquals("Content-Length"))
-            .toList();
-    response
-        .withHeaders(new HttpHeaders(others))
-        .withHeader("Content-Length", Integer.toString(answer.body().length + 100));
+            .filter(header -> !header.keyEquals(longer.key()));
+    response.headers(new HttpHeaders(Stream.concat(others, Stream.of(longer)).toList()));
   }
 
   private static Fault wire(
       GraphOperation operation,
       String what,
       String does,
-      BiConsumer<Answer, ResponseDefinitionBuilder> spoil) {
+      BiConsumer<Answer, Response.Builder> spoil) {
     return new WireFault(
         operation.text() + "-" + what, operation, operation.text() + " " + does, spoil);
   }

@@ -20,6 +20,7 @@ final class World {
   private final Settling settling;
   private final boolean workLocation;
   private final User stranger;
+  private final Board board;
   private volatile People people;
   private final StampsGiven stamps = new StampsGiven();
   private volatile Beginning beginning;
@@ -33,7 +34,8 @@ final class World {
     this.clock = clock;
     this.settling = settling;
     this.workLocation = workLocation;
-    this.stranger = new User(new UUID(0, 0), -1, nothing(clock.instant()), settling);
+    this.board = new Board(roster.size(), clock.instant());
+    this.stranger = new User(new UUID(0, 0), -1, nothing(clock.instant()), settling, board);
     this.lastWritten = stranger;
     this.beginning = new Beginning(clock.instant(), 0);
     this.people = started();
@@ -51,7 +53,7 @@ final class World {
   }
 
   User user(UUID id, int number, Presence facts) {
-    return new User(id, number, facts, settling);
+    return new User(id, number, facts, settling, board);
   }
 
   private Presence nothing(Instant now) {
@@ -88,9 +90,13 @@ final class World {
     return people.find(high, low);
   }
 
-  /** The same for many. */
-  @Nullable User[] find(Ids ids) {
-    return people.find(ids);
+  /** The place on the roster; negative when it is none. */
+  int number(long high, long low) {
+    return roster.number(high, low);
+  }
+
+  Board board() {
+    return board;
   }
 
   /** Somebody who is not in this world and of whom nothing was ever said. */
@@ -153,7 +159,7 @@ final class World {
    * @param turn how many were brought back before
    */
   int number(UUID id, int turn) {
-    int place = roster.number(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    int place = number(id.getMostSignificantBits(), id.getLeastSignificantBits());
     return place < 0 ? roster.size() + turn : place;
   }
 
@@ -187,7 +193,7 @@ final class World {
   }
 
   private User born(Newcomer newcomer, int number) {
-    User user = new User(newcomer.id(), number, nothing(clock.instant()), settling);
+    User user = user(newcomer.id(), number, nothing(clock.instant()));
     newcomer.displayName().ifPresent(user::call);
     newcomer
         .pair()
@@ -212,6 +218,7 @@ final class World {
     beginning = anew(clock.instant());
     lastWritten = stranger;
     people = started();
+    board.forgetAll();
   }
 
   /**
@@ -224,5 +231,6 @@ final class World {
     beginning = then;
     lastWritten = stranger;
     people = People.of(users, roster, this, then, stranger);
+    board.forgetAll();
   }
 }

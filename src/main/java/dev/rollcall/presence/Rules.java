@@ -19,19 +19,25 @@ public record Rules(
     OutOfOfficeRules outOfOffice,
     AccessRules access) {
 
-  /** What the documentation promises; the least surprising choice where it is silent. */
+  private static final Rules DOCUMENTED =
+      new Rules(
+          FadeRules.documented(),
+          AggregateRules.documented(),
+          SessionRules.documented(),
+          PreferenceRules.documented(),
+          MessageRules.documented(),
+          WriteRules.documented(),
+          ReadRules.documented(),
+          LocationRules.documented(),
+          OutOfOfficeRules.documented(),
+          AccessRules.documented());
+
+  /**
+   * What the documentation promises; the least surprising choice where it is silent. Always the
+   * same object.
+   */
   public static Rules documented() {
-    return new Rules(
-        FadeRules.documented(),
-        AggregateRules.documented(),
-        SessionRules.documented(),
-        PreferenceRules.documented(),
-        MessageRules.documented(),
-        WriteRules.documented(),
-        ReadRules.documented(),
-        LocationRules.documented(),
-        OutOfOfficeRules.documented(),
-        AccessRules.documented());
+    return DOCUMENTED;
   }
 
   public Rules fade(UnaryOperator<FadeRules> change) {

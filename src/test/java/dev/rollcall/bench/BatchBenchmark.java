@@ -39,7 +39,7 @@ public class BatchBenchmark {
 
   /** One answer. */
   @Benchmark
-  public byte[] answer() {
+  public int answer() {
     return kernel.answer();
   }
 

@@ -37,7 +37,8 @@ class ConcurrencyTest {
             UUID.randomUUID(),
             0,
             Presence.nothing(NOW),
-            new Settling(Duration.ZERO, System::nanoTime));
+            new Settling(Duration.ZERO, System::nanoTime),
+            new Board(1, NOW));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Callable<Void>> tasks = new ArrayList<>();

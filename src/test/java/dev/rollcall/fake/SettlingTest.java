@@ -23,7 +23,8 @@ class SettlingTest {
   // Begins shortly before it overflows, as a time in nanoseconds may.
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
   private final Settling settling = new Settling(Duration.ofNanos(10), nanos::get);
-  private final User user = new User(new UUID(1, 1), 0, Presence.nothing(NOW), settling);
+  private final User user =
+      new User(new UUID(1, 1), 0, Presence.nothing(NOW), settling, new Board(1, NOW));
 
   private void says(String message) {
     user.write(
