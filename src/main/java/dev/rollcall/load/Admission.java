@@ -9,6 +9,7 @@ import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether load may be sent to a target; decided without sending any. */
 final class Admission {
@@ -28,8 +29,7 @@ final class Admission {
    *     rate that nobody gave
    */
   static LoadPlan admitted(Settings settings, boolean ours, LoadPlan plan) {
-    LoadPlan bounded =
-        ours || !plan.budgets().isEmpty() ? plan : plan.keeping(Budget.named(Budget.READ_API));
+    LoadPlan bounded = ours ? plan : plan.keeping(budgets(settings, plan));
     if (!ours) {
       requireRate(settings);
     }
@@ -40,6 +40,16 @@ final class Admission {
               throw new InvalidSetting(sentence);
             });
     return bounded;
+  }
+
+  /** The strictest is kept where nobody named any, and by a live service whatever is named. */
+  private static List<Budget> budgets(Settings settings, LoadPlan plan) {
+    boolean strictest = plan.budgets().isEmpty() || Target.liveHost(settings).isPresent();
+    return Stream.concat(
+            strictest ? Budget.named(Budget.READ_API).stream() : Stream.empty(),
+            plan.budgets().stream())
+        .distinct()
+        .toList();
   }
 
   /** Whoever loads a live service has to have thought of how much. */

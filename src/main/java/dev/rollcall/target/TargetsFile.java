@@ -55,10 +55,12 @@ final class TargetsFile {
           Setting.DURATION,
           Setting.USERS,
           Setting.VALIDATE,
-          Setting.QUOTA);
+          Setting.QUOTA,
+          Setting.BASELINE);
 
   /** Those whose value names a file, from the folder of this one. */
-  private static final Set<Setting> FILES = EnumSet.of(Setting.KNOWN, Setting.USERS);
+  private static final Set<Setting> FILES =
+      EnumSet.of(Setting.KNOWN, Setting.USERS, Setting.BASELINE);
 
   /** What can be declared; all else is known from elsewhere or is our fake's alone. */
   private static final Set<Capability> DECLARABLE =

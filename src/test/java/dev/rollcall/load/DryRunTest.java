@@ -78,6 +78,10 @@ class DryRunTest {
         "profile smoke at 51 a second makes up to 1,530 requests in 30 s, read-api of"
             + " getPresencesByUserId allows 1,500; give --rate 50 or less",
         given);
+    String refused = dryRun(given).refusal().orElseThrow();
+    given.put(Setting.QUOTA, "presence");
+    assertRefused(refused, given);
+    given.remove(Setting.QUOTA);
     given.put(Setting.RATE, "50");
     assertRefused(
         "--target "

@@ -23,6 +23,15 @@ class TargetsFileTest {
   @TempDir Path folder;
 
   @Test
+  void filesOfAnEntryLieBesideTheFile() throws IOException {
+    Path committed = Files.writeString(folder.resolve("steady.json"), "{}");
+    Settings settings =
+        settings(
+            "targets { staging { url = \"https://gw.corp\", baseline = steady.json } }", Map.of());
+    assertEquals(Optional.of(committed.toString()), settings.value(Setting.BASELINE));
+  }
+
+  @Test
   void anEntryTellsAddressSettingsCredentialsAndRoute() throws IOException {
     Settings settings =
         settings(
