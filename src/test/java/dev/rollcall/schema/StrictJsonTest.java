@@ -6,16 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest {
 
@@ -56,54 +49,6 @@ class StrictJsonTest {
     assertEquals(
         Optional.empty(),
         StrictJson.read("{\"a\":\"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1)));
-  }
-
-  /** The parser's own detection costs more than that of the tree. */
-  @Test
-  void membersThatComeTwiceAreFoundAsTheParserFindsThem() {
-    JsonMapper detecting =
-        JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    Random random = new Random(650);
-    int twice = 0;
-    for (int i = 0; i < 5_000; i++) {
-      String text = object(random, 3);
-      boolean refused = isRefused(detecting, text);
-      assertEquals(refused, read(text).isEmpty(), text);
-      twice += refused ? 1 : 0;
-    }
-    assertTrue(twice > 500 && twice < 4_500, twice + " with a member twice");
-  }
-
-  private static String object(Random random, int depth) {
-    return IntStream.range(0, random.nextInt(4))
-        .mapToObj(
-            i ->
-                "\""
-                    + List.of("a", "b", "c", "\\u0061", "").get(random.nextInt(5))
-                    + "\":"
-                    + value(random, depth - 1))
-        .collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String value(Random random, int depth) {
-    return switch (random.nextInt(depth > 0 ? 4 : 2)) {
-      case 0 -> "null";
-      case 1 -> "1";
-      case 2 -> object(random, depth);
-      default -> "[" + object(random, depth) + "," + object(random, depth) + "]";
-    };
-  }
-
-  private static boolean isRefused(JsonMapper mapper, String text) {
-    try {
-      mapper.readTree(text);
-      return false;
-    } catch (JacksonException e) {
-      return true;
-    }
   }
 
   private static Optional<?> read(String text) {
