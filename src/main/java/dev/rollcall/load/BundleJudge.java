@@ -37,15 +37,18 @@ record BundleJudge(Forms forms) implements AnswerJudge {
 
   @Override
   public List<Violation> violations(byte[] body) {
-    List<Violation> found = new ArrayList<>(forms.violations(OPERATION, body));
-    StrictJson.read(body)
-        .ifPresent(
-            document ->
-                document
-                    .path("responses")
-                    .valueStream()
-                    .filter(part -> part.path("status").asInt(0) == Judgement.OK)
-                    .forEach(part -> found.addAll(violationsOf(part.path("body")))));
+    return StrictJson.read(body)
+        .map(this::violationsOfAll)
+        .orElseGet(() -> forms.violations(OPERATION, body));
+  }
+
+  private List<Violation> violationsOfAll(JsonNode document) {
+    List<Violation> found = new ArrayList<>(forms.violations(OPERATION, document));
+    document
+        .path("responses")
+        .valueStream()
+        .filter(part -> part.path("status").asInt(0) == Judgement.OK)
+        .forEach(part -> found.addAll(violationsOf(part.path("body"))));
     return List.copyOf(found);
   }
 

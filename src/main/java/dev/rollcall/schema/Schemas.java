@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ public final class Schemas {
   static final String BASE = "https://rollcall.dev/schemas/";
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final SortedMap<String, Schema> compiled = new TreeMap<>();
+  private final SortedMap<String, Form> compiled = new TreeMap<>();
   private final OpenLists openLists;
 
   private Schemas(Map<String, String> files) {
@@ -37,11 +38,12 @@ public final class Schemas {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byId));
+    Recognizer recognizer = new Recognizer(byId);
     files.forEach(
         (file, text) -> {
           Schema schema = registry.getSchema(SchemaLocation.of(id(file, text)));
           schema.initializeValidators();
-          compiled.put(name(file), schema);
+          compiled.put(name(file), new Form(schema, recognizer.of(id(file, text))));
         });
     openLists = OpenLists.of(files);
   }
@@ -85,15 +87,20 @@ public final class Schemas {
    * @throws IllegalArgumentException if there is no schema of that name
    */
   public List<Violation> validate(String schemaName, byte[] json) {
-    Schema schema = schema(schemaName);
+    Form form = form(schemaName);
     return StrictJson.read(json)
-        .map(document -> validate(schema, document))
+        .map(form::violations)
         .orElseGet(() -> noJson(schemaName, new String(json, StandardCharsets.UTF_8)));
   }
 
   /** As {@link #validate(String, byte[])}, on a document that is parsed already. */
   public List<Violation> validate(String schemaName, JsonNode document) {
-    return validate(schema(schemaName), document);
+    return form(schemaName).violations(document);
+  }
+
+  /** The same, whether the document is recognized or not. */
+  List<Violation> validateInFull(String schemaName, JsonNode document) {
+    return form(schemaName).violationsInFull(document);
   }
 
   /**
@@ -102,16 +109,29 @@ public final class Schemas {
    * @throws IllegalArgumentException if there is no schema of that name
    */
   public List<Spelled> spelled(String schemaName, JsonNode document) {
-    schema(schemaName);
+    form(schemaName);
     return openLists.spelled(schemaName + SchemaDerivation.ENDING, document);
   }
 
-  private static List<Violation> validate(Schema schema, JsonNode document) {
-    return new Classification(
-            schema.validate(
-                document,
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
-        .violations();
+  /**
+   * One schema.
+   *
+   * @param recognized says of most documents that are accepted that they are, at little cost
+   */
+  private record Form(Schema schema, Predicate<JsonNode> recognized) {
+
+    List<Violation> violations(JsonNode document) {
+      return recognized.test(document) ? List.of() : violationsInFull(document);
+    }
+
+    List<Violation> violationsInFull(JsonNode document) {
+      return new Classification(
+              schema.validate(
+                  document,
+                  context ->
+                      context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+          .violations();
+    }
   }
 
   private static List<Violation> noJson(String schemaName, String text) {
@@ -124,13 +144,13 @@ public final class Schemas {
             Classification.cut(text)));
   }
 
-  private Schema schema(String name) {
-    Schema schema = compiled.get(name);
-    if (schema == null) {
+  private Form form(String name) {
+    Form form = compiled.get(name);
+    if (form == null) {
       throw new IllegalArgumentException(
           "there is no schema '" + name + "'; known are " + String.join(", ", compiled.keySet()));
     }
-    return schema;
+    return form;
   }
 
   private static String name(String file) {
