@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -31,7 +30,6 @@ class FakePageIT {
   private static final Path PICTURE = Path.of("src/docs/fake-page.png");
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 1000;
-  private static final long MOST_BYTES = 150_000;
   private static final String FAULT = "availability-stale";
 
   @TempDir private Path folder;
@@ -259,15 +257,7 @@ class FakePageIT {
             "Amara Berg", "Set state", "fades in ", "Back on Monday", FAULT, "Save world", "429")) {
       assertInThePicture(shown);
     }
-    Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
-    if ("write".equals(System.getProperty("picture"))) {
-      Files.write(PICTURE, now.small());
-    }
-    Picture then = Picture.of(Files.readAllBytes(PICTURE));
-    assertEquals(WIDTH, now.image().getWidth());
-    assertEquals(now.image().getWidth(), then.image().getWidth());
-    assertEquals(now.image().getHeight(), then.image().getHeight());
-    assertTrue(Files.size(PICTURE) < MOST_BYTES, "bytes of the picture: " + Files.size(PICTURE));
+    Picture.assertKept(PICTURE, browser, WIDTH);
   }
 
   private void assertInThePicture(String text) {

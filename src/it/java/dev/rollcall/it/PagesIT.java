@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -24,7 +22,6 @@ class PagesIT {
   private static final Path RESULTS = Path.of("target", "rollcall").toAbsolutePath();
 
   private static final Path PICTURES = Path.of("src/docs");
-  private static final long MOST_BYTES = 200_000;
   private static final List<String> PAGES = List.of("index.html", "contract.html", "strength.html");
 
   private ChromeDriver browser;
@@ -80,18 +77,10 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({"report.png, 1400, 1640", "report-phone.png, 390, 1840"})
   void thePicturesShowThisPage(String name, int width, int height) throws IOException {
-    Path picture = PICTURES.resolve(name);
     Browser.prefer(browser, "light");
     show("index.html", width);
     Browser.resize(browser, width, height);
-    Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
-    if ("write".equals(System.getProperty("picture"))) {
-      Files.write(picture, now.small());
-    }
-    Picture then = Picture.of(Files.readAllBytes(picture));
-    assertEquals(now.image().getWidth(), then.image().getWidth());
-    assertEquals(now.image().getHeight(), then.image().getHeight());
-    assertTrue(Files.size(picture) < MOST_BYTES, "bytes of the picture: " + Files.size(picture));
+    Picture.assertKept(PICTURES.resolve(name), browser, width);
   }
 
   @Test

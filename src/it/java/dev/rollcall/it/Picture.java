@@ -1,23 +1,47 @@
 package dev.rollcall.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
 
 /** A screenshot made small: a page has few colours, so that 256 of them show it as it is. */
 record Picture(BufferedImage image) {
   private static final int COLOURS = 256;
   private static final int ALIKE = 100;
+  private static final long MOST_BYTES = 150_000;
 
   static Picture of(byte[] png) throws IOException {
     return new Picture(ImageIO.read(new ByteArrayInputStream(png)));
+  }
+
+  /**
+   * Whether a picture that is kept is as large as what the browser shows now; {@code
+   * -Dpicture=write} replaces it first.
+   */
+  static void assertKept(Path file, TakesScreenshot browser, int width) throws IOException {
+    Picture now = of(browser.getScreenshotAs(OutputType.BYTES));
+    if ("write".equals(System.getProperty("picture"))) {
+      Files.write(file, now.small());
+    }
+    Picture then = of(Files.readAllBytes(file));
+    assertEquals(width, now.image().getWidth());
+    assertEquals(now.image().getWidth(), then.image().getWidth());
+    assertEquals(now.image().getHeight(), then.image().getHeight());
+    assertTrue(Files.size(file) < MOST_BYTES, "bytes of the picture: " + Files.size(file));
   }
 
   byte[] small() throws IOException {

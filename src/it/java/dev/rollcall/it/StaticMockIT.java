@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.StaticMock;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -28,7 +26,6 @@ class StaticMockIT {
   private static final Path PICTURE = Path.of("src/docs/static-mock.png");
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 1240;
-  private static final long MOST_BYTES = 150_000;
 
   @TempDir private static Path folder;
   private ChromeDriver browser;
@@ -64,15 +61,7 @@ class StaticMockIT {
             "The answer bears the id of the path")) {
       assertInThePicture(shown);
     }
-    Picture now = Picture.of(browser.getScreenshotAs(OutputType.BYTES));
-    if ("write".equals(System.getProperty("picture"))) {
-      Files.write(PICTURE, now.small());
-    }
-    Picture then = Picture.of(Files.readAllBytes(PICTURE));
-    assertEquals(WIDTH, now.image().getWidth());
-    assertEquals(now.image().getWidth(), then.image().getWidth());
-    assertEquals(now.image().getHeight(), then.image().getHeight());
-    assertTrue(Files.size(PICTURE) < MOST_BYTES, "bytes of the picture: " + Files.size(PICTURE));
+    Picture.assertKept(PICTURE, browser, WIDTH);
   }
 
   @Test

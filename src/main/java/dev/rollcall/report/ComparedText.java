@@ -2,14 +2,23 @@ package dev.rollcall.report;
 
 import dev.rollcall.report.LoadResult.Compared;
 import dev.rollcall.report.LoadResult.Trend;
-import java.util.Locale;
 
 /** A compared figure in words. A share changes by points, a latency by per cent. */
 public record ComparedText(Compared figure) {
 
   /** All of it, such as for a list of reasons. */
   public String sentence() {
-    return figure.name() + " " + said() + ": " + now() + ", before " + before() + inBrackets();
+    String range = plain(range());
+    return figure.name()
+        + " "
+        + said()
+        + ": "
+        + now()
+        + ", before "
+        + before()
+        + " ("
+        + range
+        + ")";
   }
 
   /** What it was. */
@@ -24,12 +33,14 @@ public record ComparedText(Compared figure) {
 
   /** Between which bounds it surely changed. */
   public String range() {
-    return change(figure.low()) + " to " + change(figure.high());
+    return isShare()
+        ? Figures.points(figure.low()) + " to " + Figures.points(figure.high()) + " points"
+        : Figures.change(figure.low()) + " to " + Figures.change(figure.high());
   }
 
-  /** A change of this figure. */
+  /** A change of this figure, for a sentence. */
   public String change(double change) {
-    return String.format(Locale.ROOT, isShare() ? "%+.2f points" : "%+.0f %%", 100 * change);
+    return plain(isShare() ? Figures.points(change) + " points" : Figures.change(change));
   }
 
   /** What the comparison says of it. */
@@ -49,8 +60,9 @@ public record ComparedText(Compared figure) {
         : "";
   }
 
-  private String inBrackets() {
-    return " (" + range() + ")";
+  // A sentence is also read in logs, where not everything can show a minus sign.
+  private static String plain(String text) {
+    return text.replace('\u2212', '-');
   }
 
   private boolean isShare() {
@@ -58,8 +70,6 @@ public record ComparedText(Compared figure) {
   }
 
   private String amount(double amount) {
-    return isShare()
-        ? String.format(Locale.ROOT, "%.2f %%", 100 * amount)
-        : String.format(Locale.ROOT, "%.1f ms", amount);
+    return isShare() ? Figures.percent(amount) : Figures.figure(amount) + " ms";
   }
 }

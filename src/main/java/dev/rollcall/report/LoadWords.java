@@ -58,22 +58,6 @@ public final class LoadWords {
     };
   }
 
-  /** A compared figure with its unit: shares are told from latencies by their names. */
-  public static String amount(Compared figure, double value) {
-    return isShare(figure) ? Figures.percent(value) : Figures.figure(value) + " ms";
-  }
-
-  /** Between which bounds a figure surely changed: a share by points, a latency by per cent. */
-  public static String change(Compared figure) {
-    return isShare(figure)
-        ? Figures.points(figure.low()) + " to " + Figures.points(figure.high()) + " points"
-        : Figures.change(figure.low()) + " to " + Figures.change(figure.high());
-  }
-
-  private static boolean isShare(Compared figure) {
-    return figure.name().endsWith("share");
-  }
-
   /** What the whole comparison says. */
   public static String summary(Comparison comparison) {
     String worse = names(comparison, Trend.WORSE);

@@ -135,7 +135,7 @@ class SettlementTest {
     assertEquals(LoadVerdict.FAILED, settlement.verdict());
     assertEquals(
         List.of(
-            "p99 is worse than the baseline: 200.0 ms, before 100.0 ms (+60 % to +140 %); tolerated"
+            "p99 is worse than the baseline: 200 ms, before 100 ms (+60 % to +140 %); tolerated"
                 + " +25 %"),
         settlement.reasons());
   }
@@ -153,8 +153,8 @@ class SettlementTest {
     assertEquals(LoadVerdict.FAILED, errors.verdict());
     assertEquals(
         List.of(
-            "error share is worse than the baseline: 1.00 %, before 0.00 % (+0.50 points to +1.50"
-                + " points); tolerated +0.20 points"),
+            "error share is worse than the baseline: 1.0 %, before 0 % (+0.50 to +1.50 points);"
+                + " tolerated +0.20 points"),
         errors.reasons());
   }
 

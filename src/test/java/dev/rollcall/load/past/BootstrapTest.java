@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The test bench of the comparison: it must not cry wolf, and it must cry at a wolf. */
 class BootstrapTest {
@@ -30,14 +32,11 @@ class BootstrapTest {
     assertTrue(alarms.size() <= 2, alarms::toString);
   }
 
-  @Test
-  void aDoubledTailIsFoundInTenSeconds() {
-    assertFound(Measure.P99, SHORT, SHORT.withP99(300), 0.9);
-  }
-
-  @Test
-  void aDoubledTailIsFoundInAMinute() {
-    assertFound(Measure.P99, LONG, LONG.withP99(300), 1);
+  @ParameterizedTest
+  @CsvSource({"10, 0.9", "60, 1"})
+  void aDoubledTailIsFound(int seconds, double share) {
+    MadeRun run = MadeRun.clean(seconds, 50);
+    assertFound(Measure.P99, run, run.withP99(300), share);
   }
 
   @Test
