@@ -44,26 +44,40 @@ public final class RegressionRuns implements AutoCloseable {
   /** A run of a healthy fake, with which the others are compared. */
   public LoadResult clean(Regression regression, int seconds) throws IOException {
     LoadProfile profile = regression.profile();
-    LoadResult result = null;
-    for (int attempt = 0; attempt < TRIES && !isTrusted(result); attempt++) {
-      Regression.healthy(fake, profile);
-      result = result(load(profile, seconds, Optional.empty()), "clean-" + profile.label());
-    }
+    LoadResult result = trusted(() -> healthy(profile, seconds));
     baselines.put(profile, out("clean-" + profile.label()).resolve("load.json"));
     return result;
   }
 
   /** A run with what has become worse. */
   public LoadResult with(Regression regression, int seconds) throws IOException {
-    LoadProfile profile = regression.profile();
-    LoadResult result = null;
-    for (int attempt = 0; attempt < TRIES && !isTrusted(result); attempt++) {
-      regression.inject(fake, seconds);
-      Process load = load(profile, seconds, Optional.of(regression));
-      fake.awaitLookup(load);
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(LoadProfile.WARM_UP));
-      regression.during(fake, seconds);
-      result = result(load, regression.name());
+    return trusted(() -> worsened(regression, seconds));
+  }
+
+  private LoadResult healthy(LoadProfile profile, int seconds) throws IOException {
+    Regression.healthy(fake, profile);
+    return result(load(profile, seconds, Optional.empty()), "clean-" + profile.label());
+  }
+
+  private LoadResult worsened(Regression regression, int seconds) throws IOException {
+    regression.inject(fake, seconds);
+    Process load = load(regression.profile(), seconds, Optional.of(regression));
+    fake.awaitLookup(load);
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(LoadProfile.WARM_UP));
+    regression.during(fake, seconds);
+    return result(load, regression.name());
+  }
+
+  /** One run. */
+  private interface Run {
+    LoadResult made() throws IOException;
+  }
+
+  private static LoadResult trusted(Run run) throws IOException {
+    LoadResult result = run.made();
+    for (int again = 1; again < TRIES && result.verdict() == LoadVerdict.INVALID; again++) {
+      System.err.println("INVALID, made anew: " + String.join("; ", result.reasons()));
+      result = run.made();
     }
     return result;
   }
@@ -72,10 +86,6 @@ public final class RegressionRuns implements AutoCloseable {
   public static boolean isCaught(Regression regression, LoadResult result) {
     return result.verdict() == LoadVerdict.FAILED
         && result.reasons().stream().anyMatch(reason -> reason.contains(regression.told()));
-  }
-
-  private static boolean isTrusted(LoadResult result) {
-    return result != null && result.verdict() != LoadVerdict.INVALID;
   }
 
   private Path out(String name) {
