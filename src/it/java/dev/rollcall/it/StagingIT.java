@@ -2,6 +2,7 @@ package dev.rollcall.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.TestAuthority;
@@ -62,6 +63,7 @@ class StagingIT {
           batch = %d
           rate = %d
           duration = %ds
+          profiles.steady { warm-up = 1s, objectives { p95 = 1ms } }
         }
         """
             .formatted(
@@ -130,5 +132,27 @@ class StagingIT {
     assertEquals(RATE * SECONDS, result.reached().requests());
     assertEquals(
         RATE * (WARM_UP + SECONDS), lookupsOfLoad(), "those of the warm-up are not recorded");
+  }
+
+  @Test
+  @Order(3)
+  void anObjectiveThatTheServiceMissesStopsTheBuild() throws Exception {
+    var ended = verify("-Drollcall.allow-load=127.0.0.1", "-Drollcall.profile=steady");
+    assertNotEquals(0, ended.exitCode(), ended.log());
+    String line = ended.log().lines().filter(each -> each.contains("load: FAILED")).findAny().get();
+    assertTrue(line.matches(".*\\(p95: .* ms, limit at most 1\\.0 ms\\).*"), line);
+    assertTrue(ended.log().contains("Rollcall: a verdict is not PASSED, see "), ended.log());
+    assertFalse(ended.log().contains("\tat "), "no stack trace");
+    ContractResult contract = ResultFiles.contract(build.result("contract.json").getParent());
+    assertEquals(Verdict.CONFORMS, contract.verdict(), ended.log());
+    LoadResult load = ResultFiles.load(build.result("load.json").getParent());
+    assertEquals(LoadVerdict.FAILED, load.verdict());
+    assertEquals("steady", load.profile().name());
+    assertEquals("remote", load.measured());
+    for (String page : List.of("index.html", "contract.html")) {
+      String html = Files.readString(build.result(page));
+      assertTrue(html.contains("FAILED") && html.contains("CONFORMS"), page);
+    }
+    assertFalse(Files.exists(build.result("PASSED")));
   }
 }
