@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.extension.ServeEventListener;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.sun.net.httpserver.HttpServer;
+import dev.rollcall.contract.wire.RawServer;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceExtension;
 import dev.rollcall.report.LoadResult;
@@ -19,12 +19,10 @@ import dev.rollcall.report.LoadResult.Second;
 import dev.rollcall.report.LoadVerdict;
 import dev.rollcall.report.ResultFiles;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -112,8 +110,7 @@ class MergeIT {
     assertEquals(total(parts, Operation::ok), sum.ok());
     assertEquals(total(parts, each -> each.items().served()), sum.items().served());
     assertEquals(total(parts, each -> each.statuses().get("200")), sum.statuses().get("200"));
-    assertEquals(
-        sum.requests(), merged.timeline().stream().mapToLong(Second::reached).sum());
+    assertEquals(sum.requests(), merged.timeline().stream().mapToLong(Second::reached).sum());
     for (Second second : merged.timeline()) {
       assertEquals(RATE, second.asked(), "in second " + second.second());
     }
@@ -141,35 +138,24 @@ class MergeIT {
 
   @Test
   void aMachineWhoseClockIsWrongDoesNotStart() throws Exception {
-    HttpServer late =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    late.createContext(
-        "/",
-        exchange -> {
-          String then =
-              DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                  Instant.now().minusSeconds(60).atOffset(ZoneOffset.UTC));
-          exchange.getResponseHeaders().set("Date", then);
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    late.start();
+    String then =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            Instant.now().minusSeconds(60).atOffset(ZoneOffset.UTC));
+    String answer = "HTTP/1.1 404 No\r\nDate: " + then + "\r\nContent-Length: 0\r\n\r\n";
     Path users = Files.write(folder.resolve("users"), List.of("a", "b", "c"));
-    try {
+    try (RawServer late = RawServer.everywhere(RawServer.says(answer))) {
       LoadRuns.Ended ended =
           LoadRuns.run(
               folder,
-              "--target=http://127.0.0.1:" + late.getAddress().getPort(),
+              "--target=" + late.url(),
               "--allow-load=127.0.0.1",
               "--users=" + users,
               "--batch=3",
-              "--start-at=" + Instant.now().plusSeconds(600));
+              "--start-at=" + Instant.now().plusSeconds(60));
       assertEquals(2, ended.exitCode(), ended.printed());
       assertTrue(
           ended.printed().contains("s behind this machine's, give or take "), ended.printed());
       assertFalse(ended.printed().contains("\tat "), ended.printed());
-    } finally {
-      late.stop(0);
     }
   }
 
