@@ -23,6 +23,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -32,7 +33,8 @@ public final class Cli {
   static final int UNUSABLE = 2;
 
   /** Those that print what a target answered. */
-  private static final Set<Command> JUDGING = EnumSet.of(Command.CHECK, Command.LOAD);
+  private static final Set<Command> JUDGING =
+      EnumSet.of(Command.CHECK, Command.LOAD, Command.MERGE);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -104,16 +106,17 @@ public final class Cli {
     }
     ParseResult chosen = parsed.subcommand();
     Command command = Command.valueOf(chosen.commandSpec().name().toUpperCase(Locale.ROOT));
-    return of(command).run(settings.apply(given(command, chosen)), out);
+    return of(command, chosen).run(settings.apply(given(command, chosen)), out);
   }
 
-  private SubCommand of(Command command) {
+  private SubCommand of(Command command, ParseResult chosen) {
     return switch (command) {
       case CHECK -> new CheckCommand(step);
       case LOAD -> new LoadCommand(step);
       case FAKE -> new FakeCommand();
       case DERIVE -> new DeriveCommand();
       case REPORT -> new ReportCommand();
+      case MERGE -> new MergeCommand(chosen.matchedPositionalValue(0, List.<String>of()), step);
     };
   }
 
@@ -124,6 +127,9 @@ public final class Cli {
       Arrays.stream(Setting.values())
           .filter(setting -> setting.belongsTo(command))
           .forEach(setting -> spec.addOption(option(setting)));
+      if (command == Command.MERGE) {
+        spec.addPositional(folders());
+      }
       root.addSubcommand(name(command), spec);
     }
     return root;
@@ -144,7 +150,18 @@ public final class Cli {
       case FAKE -> "Serve a fake presence API until stopped.";
       case DERIVE -> "Derive the JSON Schemas from the definition.";
       case REPORT -> "Render the pages of a run again.";
+      case MERGE -> "Add the results of all shards of a load up.";
     };
+  }
+
+  private static PositionalParamSpec folders() {
+    return PositionalParamSpec.builder()
+        .paramLabel("DIR")
+        .arity("1..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description("folder that holds the load.json of one shard")
+        .build();
   }
 
   private static OptionSpec option(Setting setting) {

@@ -68,6 +68,11 @@ public final class LoadPlan {
     return plan;
   }
 
+  /** What was asked for already, within bounds or not. */
+  static LoadPlan carriedOut(Profile profile) {
+    return new LoadPlan(profile, Shard.WHOLE, Optional.empty(), List.of());
+  }
+
   /**
    * The plan that the settings ask for, by the clock of this machine.
    *
@@ -127,6 +132,16 @@ public final class LoadPlan {
   /** The same plan at another greatest rate of the whole; it may have no request left. */
   LoadPlan peakingAt(double rate) {
     return new LoadPlan(profile.with(shape.peakingAt(rate)), shard, startAt, budgets);
+  }
+
+  /** What all parts together do. */
+  LoadPlan whole() {
+    return new LoadPlan(profile, Shard.WHOLE, Optional.empty(), budgets);
+  }
+
+  /** When the first recorded request is due, in seconds after the warm-up. */
+  double firstSeconds() {
+    return offsetNanos(allRequests() - measuredRequests()) / 1e9 - warmUpSeconds();
   }
 
   /** One rate of the search that this plan bounds. */

@@ -2,6 +2,7 @@ package dev.rollcall.load;
 
 import dev.rollcall.load.past.Baseline;
 import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Addend;
 import dev.rollcall.report.LoadResult.Problem;
 import dev.rollcall.report.LoadResult.Slo;
 import dev.rollcall.report.LoadResult.Throttling;
@@ -22,7 +23,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +78,7 @@ public final class LoadRun implements AutoCloseable {
   private final AtomicLong unsent = new AtomicLong();
   private final Ending ending;
   private volatile boolean interrupted;
+  private volatile Beginning beginning = Beginning.now();
   private Optional<LoadResult> result = Optional.empty();
   private boolean closed;
 
@@ -182,12 +183,23 @@ public final class LoadRun implements AutoCloseable {
     return plan;
   }
 
-  /** Waits for the moment at which the plan starts, if it names one. */
+  /**
+   * Waits for the moment at which the plan starts, if it names one.
+   *
+   * @throws InvalidSetting if the clock of this machine is wrong; the run is closed then
+   * @throws IllegalStateException if the wait is interrupted; the run is closed then
+   */
   public void awaitStart() {
-    plan.startAt()
-        .map(start -> Duration.between(Instant.now(), start))
-        .filter(wait -> !wait.isNegative())
-        .ifPresent(LoadRun::sleep);
+    try {
+      beginning =
+          plan.startAt()
+              .map(at -> Beginning.awaited(at, new ClockProbe(target.route(), root()), told))
+              .orElseGet(Beginning::now);
+    } catch (InvalidSetting | IllegalStateException e) {
+      interrupted = true; // whoever asks for a request all the same gets none
+      close();
+      throw e;
+    }
   }
 
   private static void sleep(Duration wait) {
@@ -295,12 +307,10 @@ public final class LoadRun implements AutoCloseable {
       Observed observed =
           new Observed(
               validation, found, storm.verdict(), remarks(), fake.flatMap(OwnFake::cpuSeconds));
+      Recorder.Figures figures = recorder.figures(validated.missed(), validated.longestMillis());
+      Addend addend = beginning.addend(figures, recorder.tookSeconds(), observed);
       LoadResult settled =
-          form.settled(
-              recorder.figures(validated.missed(), validated.longestMillis()),
-              observed,
-              baseline,
-              versions);
+          form.settled(figures, observed, baseline, versions).asPart(plan.shard().told(addend));
       LoadResult whole = plan.beyond().map(beyond -> throttled(settled, beyond)).orElse(settled);
       ResultFiles.write(whole, folder);
       result = Optional.of(whole);

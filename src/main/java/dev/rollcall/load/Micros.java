@@ -5,6 +5,8 @@ import dev.rollcall.report.LoadResult.Quantiles;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Histogram;
@@ -15,6 +17,30 @@ final class Micros {
   private static final double PER_MILLI = 1_000;
 
   private final Histogram histogram = new Histogram(DIGITS);
+
+  /** All that these hold, exactly: histograms of one form add up bucket by bucket. */
+  static Micros sum(List<String> encoded) {
+    Micros sum = new Micros();
+    encoded.forEach(each -> sum.histogram.add(decoded(each)));
+    return sum;
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is damaged, or was left out
+   */
+  static Histogram decoded(String encoded) {
+    try {
+      return Histogram.decodeFromCompressedByteBuffer(
+          ByteBuffer.wrap(Base64.getDecoder().decode(encoded)), 0);
+    } catch (DataFormatException | RuntimeException e) {
+      // The library throws what it happens to stumble over.
+      throw new IllegalArgumentException("a histogram cannot be decoded", e);
+    }
+  }
+
+  long count() {
+    return histogram.getTotalCount();
+  }
 
   void record(long micros) {
     histogram.recordValue(Math.max(0, micros));

@@ -1,9 +1,11 @@
 package dev.rollcall.load;
 
+import dev.rollcall.report.LoadResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile's run must hold. Latency counts from the intended start of a request.
@@ -19,6 +21,8 @@ record Objectives(
     double errorShare,
     double reachedShare) {
 
+  private static final double NANOS_PER_MILLI = 1e6;
+
   /** For people. */
   String describe() {
     Stream<String> latencies =
@@ -32,6 +36,31 @@ record Objectives(
             "errors " + percent(errorShare),
             "reached at least " + percent(reachedShare) + " of the rate");
     return Stream.concat(latencies, shares).collect(Collectors.joining(", "));
+  }
+
+  /** As results tell them to programs. */
+  LoadResult.Objectives told() {
+    return new LoadResult.Objectives(
+        millis(p50), millis(p95), millis(p99), errorShare, reachedShare);
+  }
+
+  /** As a result told them. */
+  static Objectives of(LoadResult.Objectives told) {
+    return new Objectives(
+        limit(told.p50()),
+        limit(told.p95()),
+        limit(told.p99()),
+        told.errorShare(),
+        told.reachedShare());
+  }
+
+  private static @Nullable Double millis(Optional<Duration> limit) {
+    return limit.map(each -> each.toNanos() / NANOS_PER_MILLI).orElse(null);
+  }
+
+  private static Optional<Duration> limit(@Nullable Double millis) {
+    return Optional.ofNullable(millis)
+        .map(each -> Duration.ofNanos(Math.round(each * NANOS_PER_MILLI)));
   }
 
   private static String percent(double share) {

@@ -104,9 +104,19 @@ final class Recorder {
    */
   private Volume reached() {
     long answered = tally.answered() - answeredFollowUps;
-    double took = answered == 0 ? 0 : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
-    double perSecond = answered / Math.max(plan.seconds(), took);
-    return new Volume(answered, Math.round(100 * perSecond) / 100.0, tally.items().served());
+    return volume(answered, plan.seconds(), tookSeconds(), tally.items().served());
+  }
+
+  static Volume volume(long answered, double planned, double took, long served) {
+    double perSecond = answered / Math.max(planned, took);
+    return new Volume(answered, Math.round(100 * perSecond) / 100.0, served);
+  }
+
+  /** From when the first request was due to the last answer; 0 without one. */
+  synchronized double tookSeconds() {
+    return tally.answered() == answeredFollowUps
+        ? 0
+        : (lastAnsweredNanos - firstIntendedNanos) / NANOS;
   }
 
   /**

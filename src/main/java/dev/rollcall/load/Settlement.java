@@ -93,17 +93,25 @@ record Settlement(LoadVerdict verdict, List<String> reasons, List<LoadResult.Slo
   }
 
   private static List<String> doubts(Figures figures) {
-    List<String> doubts = new ArrayList<>();
+    List<String> doubts = new ArrayList<>(lasting(figures));
     long asked = figures.plan().measuredRequests();
-    if (figures.sent() < asked) {
-      doubts.add("only " + figures.sent() + " of " + asked + " requests were sent");
-    } else if (asked < FEWEST_REQUESTS) {
+    if (figures.sent() >= asked && asked < FEWEST_REQUESTS) {
       doubts.add(
           "too little was measured: "
               + asked
               + " of at least "
               + FEWEST_REQUESTS
               + " requests; give a higher rate or a longer duration");
+    }
+    return doubts;
+  }
+
+  /** Why the generator cannot be trusted, whatever others measured beside it. */
+  static List<String> lasting(Figures figures) {
+    List<String> doubts = new ArrayList<>();
+    long asked = figures.plan().measuredRequests();
+    if (figures.sent() < asked) {
+      doubts.add("only " + figures.sent() + " of " + asked + " requests were sent");
     }
     if (figures.lag().p99() > GREATEST_LAG_MILLIS) {
       doubts.add(

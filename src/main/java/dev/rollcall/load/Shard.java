@@ -1,6 +1,7 @@
 package dev.rollcall.load;
 
 import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.LoadResult.Addend;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.util.ArrayList;
@@ -67,9 +68,14 @@ record Shard(int index, int of) {
     return mine;
   }
 
-  /** As results tell it: nothing of the whole. */
+  /** As results tell it before anything was sent: nothing of the whole. */
   LoadResult.@Nullable Shard told() {
-    return isWhole() ? null : new LoadResult.Shard(index, of);
+    return isWhole() ? null : new LoadResult.Shard(index, of, null);
+  }
+
+  /** As results tell it when the run is over: nothing of the whole. */
+  LoadResult.@Nullable Shard told(Addend addend) {
+    return isWhole() ? null : new LoadResult.Shard(index, of, addend);
   }
 
   @Override

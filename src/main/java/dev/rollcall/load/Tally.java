@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** What became of requests. Not safe for threads; its recorder is. */
 final class Tally {
-  private static final String NO_ANSWER = "none";
+  static final String NO_ANSWER = "none";
 
   private final Map<String, Long> statuses = new TreeMap<>();
   private final Micros latency = new Micros();
@@ -105,7 +105,7 @@ final class Tally {
     return judgement.isError() || judgement.items().throttled() + judgement.items().failed() > 0;
   }
 
-  private static Items sum(Items a, Items b) {
+  static Items sum(Items a, Items b) {
     return new Items(
         a.asked() + b.asked(),
         a.served() + b.served(),

@@ -36,17 +36,46 @@ final class Timeline {
     for (int second = 0; second < slots.size(); second++) {
       Slot slot = slots.get(second);
       seconds.add(
-          new Second(
+          second(
               second,
               plan.askedIn(second),
               slot.reached,
               slot.errors,
               slot.throttled,
-              Micros.millis(slot.micros, 50),
-              Micros.millis(slot.micros, 99),
-              Micros.encoded(slot.micros)));
+              slot.micros));
     }
     return seconds;
+  }
+
+  /** What several machines did in one second, exactly. */
+  static Second sum(int second, List<Second> parts) {
+    var micros = new IntCountsHistogram(DIGITS);
+    parts.forEach(part -> micros.add(Micros.decoded(part.histogram())));
+    return second(
+        second,
+        parts.stream().mapToLong(Second::asked).sum(),
+        parts.stream().mapToLong(Second::reached).sum(),
+        parts.stream().mapToLong(Second::errors).sum(),
+        parts.stream().mapToLong(Second::throttled).sum(),
+        micros);
+  }
+
+  private static Second second(
+      int second,
+      long asked,
+      long reached,
+      long errors,
+      long throttled,
+      IntCountsHistogram micros) {
+    return new Second(
+        second,
+        asked,
+        reached,
+        errors,
+        throttled,
+        Micros.millis(micros, 50),
+        Micros.millis(micros, 99),
+        Micros.encoded(micros));
   }
 
   private static final class Slot {

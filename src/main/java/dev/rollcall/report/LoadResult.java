@@ -78,18 +78,27 @@ public record LoadResult(
     return NOT_ALLOWED + host;
   }
 
+  /** The same run, as a part of a plan. */
+  public LoadResult asPart(@Nullable Shard part) {
+    return with(capacity, throttling, part, verdict, reasons);
+  }
+
   /** The last run of a search, with what the search found. */
   public LoadResult finding(Capacity found, LoadVerdict judged, List<String> why) {
-    return with(found, throttling, judged, why);
+    return with(found, throttling, shard, judged, why);
   }
 
   /** The same run, with what was seen of the target's limits. */
   public LoadResult throttled(Throttling seen, LoadVerdict judged, List<String> why) {
-    return with(capacity, seen, judged, why);
+    return with(capacity, seen, shard, judged, why);
   }
 
   private LoadResult with(
-      @Nullable Capacity found, @Nullable Throttling seen, LoadVerdict judged, List<String> why) {
+      @Nullable Capacity found,
+      @Nullable Throttling seen,
+      @Nullable Shard part,
+      LoadVerdict judged,
+      List<String> why) {
     return new LoadResult(
         format,
         kind,
@@ -109,7 +118,7 @@ public record LoadResult(
         quota,
         found,
         seen,
-        shard,
+        part,
         generator,
         machine,
         versions);
@@ -316,8 +325,67 @@ public record LoadResult(
     }
   }
 
-  /** Part {@code index} of {@code of}, counted from 1. */
-  public record Shard(int index, int of) {}
+  /**
+   * Part {@code index} of {@code of}, counted from 1.
+   *
+   * @param addend what it takes to add the parts up; null of a run that did not take place
+   */
+  public record Shard(int index, int of, @Nullable Addend addend) {}
+
+  /**
+   * What adding the parts of a plan up takes, and no other place has.
+   *
+   * @param plan that of the whole, for people; equal for all parts
+   * @param startedAt when the plan began, warm-up included, by the clock of this machine
+   * @param clock how far that clock is off; null where nobody could tell
+   * @param errors requests without the expected answer, be it for one presence of many
+   * @param brokenInvariants answers that do not name exactly the asked users
+   * @param notValidated answers that should have been held against the schema
+   * @param firstSeconds when the first request was due, after the warm-up
+   * @param lastSeconds when the last answer was there, after the warm-up
+   * @param stopped why sending was given up; null if it was not
+   * @param doubts why the generator's figures cannot be trusted, whatever the others measured
+   */
+  public record Addend(
+      List<String> plan,
+      Instant startedAt,
+      @Nullable ClockOffset clock,
+      Objectives objectives,
+      long errors,
+      long brokenInvariants,
+      long notValidated,
+      double firstSeconds,
+      double lastSeconds,
+      @Nullable String stopped,
+      List<String> doubts) {
+    public Addend {
+      Objects.requireNonNull(startedAt, "startedAt");
+      Objects.requireNonNull(objectives, "objectives");
+      plan = List.copyOf(plan);
+      doubts = List.copyOf(doubts);
+    }
+  }
+
+  /**
+   * The target's clock minus this machine's, as a {@code Date} header shows it.
+   *
+   * @param uncertaintyMillis how much more or less it may be: the header has whole seconds
+   */
+  public record ClockOffset(double millis, double uncertaintyMillis) {}
+
+  /**
+   * What the run has to hold, for programs; latency in milliseconds from the intended start.
+   *
+   * @param p50 null where no limit is asked for
+   * @param errorShare of requests, at most
+   * @param reachedShare of the asked rate, at least
+   */
+  public record Objectives(
+      @Nullable Double p50,
+      @Nullable Double p95,
+      @Nullable Double p99,
+      double errorShare,
+      double reachedShare) {}
 
   /**
    * How the generator itself fared.

@@ -186,6 +186,7 @@ public enum Setting {
       "folder to write to; default target/rollcall, for derive schemas",
       Command.CHECK,
       Command.LOAD,
+      Command.MERGE,
       Command.DERIVE),
   SHOW_PERSONAL_DATA(
       Form.FLAG,
@@ -212,7 +213,8 @@ public enum Setting {
       Command.LOAD,
       Command.FAKE,
       Command.DERIVE,
-      Command.REPORT);
+      Command.REPORT,
+      Command.MERGE);
 
   /** How a setting is written. */
   public enum Form {
@@ -228,7 +230,8 @@ public enum Setting {
     LOAD,
     FAKE,
     DERIVE,
-    REPORT
+    REPORT,
+    MERGE
   }
 
   private final Form form;

@@ -74,7 +74,7 @@ class ShardTest {
 
   @Test
   void theResultNamesThePartAndNothingOfTheWhole() {
-    assertEquals(new LoadResult.Shard(2, 3), new Shard(2, 3).told());
+    assertEquals(new LoadResult.Shard(2, 3, null), new Shard(2, 3).told());
     assertNull(Shard.WHOLE.told());
   }
 }
