@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
 
 import dev.rollcall.load.LoadRun;
-import dev.rollcall.load.Lookup;
+import dev.rollcall.load.question.Lookup;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.rollcall.simulation;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 
-import dev.rollcall.load.LoadPlan;
+import dev.rollcall.load.plan.LoadPlan;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import java.time.Duration;
 import java.util.List;

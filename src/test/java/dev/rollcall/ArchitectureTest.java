@@ -2,6 +2,7 @@ package dev.rollcall;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -75,6 +76,43 @@ class ArchitectureTest {
                             .resideInAPackage("dev.rollcall." + room.getKey() + "..")
                             .should(useOnly(room.getKey(), room.getValue()))
                             .check(CLASSES)));
+  }
+
+  @Test
+  void aRunGoesFromPlanToVerdict() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.rollcall.load..")
+        .layer("plan")
+        .definedBy("dev.rollcall.load.plan")
+        .layer("question")
+        .definedBy("dev.rollcall.load.question")
+        .layer("throttle")
+        .definedBy("dev.rollcall.load.throttle")
+        .layer("measure")
+        .definedBy("dev.rollcall.load.measure")
+        .layer("judge")
+        .definedBy("dev.rollcall.load.judge")
+        .layer("past")
+        .definedBy("dev.rollcall.load.past")
+        .layer("merge")
+        .definedBy("dev.rollcall.load.merge")
+        .layer("run")
+        .definedBy("dev.rollcall.load")
+        .whereLayer("plan")
+        .mayNotAccessAnyLayer()
+        .whereLayer("question")
+        .mayOnlyAccessLayers("plan")
+        .whereLayer("throttle")
+        .mayOnlyAccessLayers("plan", "question")
+        .whereLayer("measure")
+        .mayOnlyAccessLayers("plan", "question")
+        .whereLayer("judge")
+        .mayOnlyAccessLayers("plan", "measure")
+        .whereLayer("past")
+        .mayNotAccessAnyLayer()
+        .whereLayer("merge")
+        .mayOnlyAccessLayers("plan", "measure", "judge")
+        .check(CLASSES);
   }
 
   @Test

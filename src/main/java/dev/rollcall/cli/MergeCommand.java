@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.load.Merge;
+import dev.rollcall.load.merge.Merge;
 import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
 import dev.rollcall.report.LoadResult;

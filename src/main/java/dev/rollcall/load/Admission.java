@@ -1,5 +1,11 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.plan.Budget;
+import dev.rollcall.load.plan.Errand;
+import dev.rollcall.load.plan.LoadPlan;
+import dev.rollcall.load.plan.Quota;
+import dev.rollcall.load.plan.UserPool;
+import dev.rollcall.load.question.OwnUsers;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.TargetInfo;
 import dev.rollcall.target.Capability;

@@ -1,6 +1,8 @@
 package dev.rollcall.load;
 
-import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.load.judge.Settlement;
+import dev.rollcall.load.measure.Recorder.Figures;
+import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.report.LoadResult.Addend;
 import dev.rollcall.report.LoadResult.ClockOffset;
 import dev.rollcall.target.Setting;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
  *
  * @param clock empty where nobody could tell
  */
-record Beginning(Instant at, Optional<ClockOffset> clock) {
+public record Beginning(Instant at, Optional<ClockOffset> clock) {
   /** Machines whose clocks are further apart do not load a target together. */
   static final double GREATEST_OFFSET_MILLIS = 2_000;
 
@@ -65,7 +67,7 @@ record Beginning(Instant at, Optional<ClockOffset> clock) {
   }
 
   /** So much of an offset as is beyond doubt. */
-  static double certain(ClockOffset offset) {
+  public static double certain(ClockOffset offset) {
     return Math.copySign(
         Math.max(0, Math.abs(offset.millis()) - offset.uncertaintyMillis()), offset.millis());
   }
@@ -84,7 +86,7 @@ record Beginning(Instant at, Optional<ClockOffset> clock) {
    *
    * @param tookSeconds from when the first request was due to the last answer
    */
-  Addend addend(Figures figures, double tookSeconds, Observed observed) {
+  public Addend addend(Figures figures, double tookSeconds, Observed observed) {
     LoadPlan plan = figures.plan();
     List<String> doubts = new ArrayList<>(observed.remarks());
     doubts.addAll(Settlement.lasting(figures));

@@ -2,6 +2,8 @@ package dev.rollcall.load;
 
 import dev.rollcall.load.Climb.Outcome;
 import dev.rollcall.load.Climb.Tried;
+import dev.rollcall.load.plan.LoadPlan;
+import dev.rollcall.load.plan.Search;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Capacity;
 import dev.rollcall.report.LoadResult.Quantiles;

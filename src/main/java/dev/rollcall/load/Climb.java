@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.plan.Search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.plan.Budget;
+import dev.rollcall.load.plan.LoadPlan;
+import dev.rollcall.load.plan.Quota;
+import dev.rollcall.load.plan.UserPool;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.QuotaUse;
 import dev.rollcall.target.InvalidSetting;

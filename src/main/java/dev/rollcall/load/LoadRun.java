@@ -1,6 +1,26 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.measure.Problems;
+import dev.rollcall.load.measure.ProcessMeter;
+import dev.rollcall.load.measure.Progress;
+import dev.rollcall.load.measure.Recorder;
+import dev.rollcall.load.measure.Recording;
+import dev.rollcall.load.measure.Validator;
 import dev.rollcall.load.past.Baseline;
+import dev.rollcall.load.plan.Beyond;
+import dev.rollcall.load.plan.Budget;
+import dev.rollcall.load.plan.LoadPlan;
+import dev.rollcall.load.plan.Schedule;
+import dev.rollcall.load.plan.Validation;
+import dev.rollcall.load.question.BatchJudge;
+import dev.rollcall.load.question.Forms;
+import dev.rollcall.load.question.Lookup;
+import dev.rollcall.load.question.OwnUsers;
+import dev.rollcall.load.question.Question;
+import dev.rollcall.load.question.Questions;
+import dev.rollcall.load.throttle.Manners;
+import dev.rollcall.load.throttle.PlainAsking;
+import dev.rollcall.load.throttle.Refusals;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Addend;
 import dev.rollcall.report.LoadResult.Problem;

@@ -1,5 +1,7 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.judge.Settlement;
+import dev.rollcall.load.plan.Validation;
 import dev.rollcall.report.LoadResult.Problem;
 import dev.rollcall.report.LoadVerdict;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * @param remarks on why it is not what was asked for
  * @param fakeCpuSeconds of our fake in a process of its own
  */
-record Observed(
+public record Observed(
     Validation validation,
     List<Problem> problems,
     Optional<String> stopped,
@@ -21,7 +23,7 @@ record Observed(
     Optional<Double> fakeCpuSeconds) {
 
   /** The verdict, with what it cannot know of. */
-  Settlement qualified(Settlement of) {
+  public Settlement qualified(Settlement of) {
     List<String> reasons =
         Stream.of(stopped.stream(), remarks.stream(), of.reasons().stream())
             .flatMap(each -> each)

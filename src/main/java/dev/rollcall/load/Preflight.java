@@ -1,6 +1,9 @@
 package dev.rollcall.load;
 
 import dev.rollcall.load.past.Baseline;
+import dev.rollcall.load.plan.Errand;
+import dev.rollcall.load.plan.LoadPlan;
+import dev.rollcall.load.question.OwnUsers;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

@@ -1,7 +1,9 @@
 package dev.rollcall.load;
 
-import dev.rollcall.load.Recorder.Figures;
+import dev.rollcall.load.judge.Settlement;
+import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.past.Baseline;
+import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Comparison;
 import dev.rollcall.report.LoadResult.Generator;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measured "embedded", "process" or "remote"
  */
-record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String measured) {
+public record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String measured) {
   private static final long MEBIBYTE = 1L << 20;
 
   /** What makes another run comparable with this one. */
@@ -34,7 +36,7 @@ record ResultForm(Instant startedAt, LoadPlan plan, TargetInfo target, String me
         measured);
   }
 
-  LoadResult settled(
+  public LoadResult settled(
       Figures figures,
       Observed observed,
       Optional<Baseline> baseline,

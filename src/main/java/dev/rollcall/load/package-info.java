@@ -1,7 +1,7 @@
 /**
- * Load on a target: the plan and whether it may run, the users asked for, the judgement of each
- * answer, what is recorded, and the verdict. Success is counted per presence asked for, not per
- * answer with status 200. Knows nothing of the program that makes the requests.
+ * Load on a target: whether a run may start, the run itself, the search for what the target holds,
+ * and the result. Plans, questions, figures and verdicts have rooms of their own. Knows nothing of
+ * the program that makes the requests.
  */
 @NullMarked
 package dev.rollcall.load;

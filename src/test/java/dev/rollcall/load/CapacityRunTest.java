@@ -3,6 +3,7 @@ package dev.rollcall.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Capacity;
 import dev.rollcall.report.LoadResult.Step;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.Climb.Outcome;
 import dev.rollcall.load.Climb.Tried;
+import dev.rollcall.load.plan.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

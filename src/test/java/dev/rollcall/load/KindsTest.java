@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.load.question.Lookup;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Operation;
 import dev.rollcall.report.LoadVerdict;

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.rollcall.load.question.Lookup;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadVerdict;
 import dev.rollcall.report.ResultFiles;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A service on loopback that tells whether it is our fake, names its users, and does no more. */
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
   private static final String ADMIN = "/__admin/presence";
 
   private final HttpServer server;
@@ -41,17 +41,17 @@ final class StandIn implements AutoCloseable {
     server.start();
   }
 
-  static StandIn ofOurFake(int users) {
+  public static StandIn ofOurFake(int users) {
     return new StandIn(true, users);
   }
 
   /** On loopback, but not ours: somebody's port-forward. */
-  static StandIn ofAStranger() {
+  public static StandIn ofAStranger() {
     return new StandIn(false, 0);
   }
 
   /** Settings that name it as the target, and others. */
-  Settings settings(Map<Setting, String> others) {
+  public Settings settings(Map<Setting, String> others) {
     Map<Setting, List<String>> all = new EnumMap<>(Setting.class);
     others.forEach((setting, value) -> all.put(setting, List.of(value)));
     all.put(Setting.TARGET, List.of(root()));
