@@ -2,7 +2,6 @@ package dev.rollcall.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -160,7 +159,7 @@ class MergeIT {
   }
 
   private void loadTogether(String target) throws Exception {
-    String start = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.MILLIS).toString();
+    String start = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS).toString();
     List<CompletableFuture<LoadRuns.Ended>> runs = new ArrayList<>();
     for (int shard = 1; shard <= SHARDS; shard++) {
       Path own = Files.createDirectories(out(shard).getParent());
@@ -183,7 +182,8 @@ class MergeIT {
               }));
     }
     for (CompletableFuture<LoadRuns.Ended> run : runs) {
-      assertNotNull(run.get());
+      LoadRuns.Ended ended = run.get();
+      assertEquals(0, ended.exitCode(), ended.printed());
     }
   }
 
