@@ -107,7 +107,7 @@ class ArchitectureTest {
         .whereLayer("measure")
         .mayOnlyAccessLayers("plan", "question")
         .whereLayer("judge")
-        .mayOnlyAccessLayers("plan", "measure")
+        .mayOnlyAccessLayers("plan", "measure", "past")
         .whereLayer("past")
         .mayNotAccessAnyLayer()
         .whereLayer("merge")

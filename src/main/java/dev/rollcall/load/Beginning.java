@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.judge.Settlement;
 import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.plan.LoadPlan;
@@ -58,18 +59,12 @@ public record Beginning(Instant at, Optional<ClockOffset> clock) {
   }
 
   private static void requireSmall(Instant start, ClockOffset offset) {
-    if (Math.abs(certain(offset)) > GREATEST_OFFSET_MILLIS) {
+    if (Math.abs(offset.certainMillis()) > GREATEST_OFFSET_MILLIS) {
       throw Settings.invalid(
           Setting.START_AT,
           start.toString(),
           sentence(offset) + "; set this machine's clock, or start all shards without it");
     }
-  }
-
-  /** So much of an offset as is beyond doubt. */
-  public static double certain(ClockOffset offset) {
-    return Math.copySign(
-        Math.max(0, Math.abs(offset.millis()) - offset.uncertaintyMillis()), offset.millis());
   }
 
   private static String sentence(ClockOffset offset) {

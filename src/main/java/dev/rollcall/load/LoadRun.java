@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.measure.Problems;
 import dev.rollcall.load.measure.ProcessMeter;
 import dev.rollcall.load.measure.Progress;

@@ -1,5 +1,6 @@
 package dev.rollcall.load;
 
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.judge.Settlement;
 import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.past.Baseline;

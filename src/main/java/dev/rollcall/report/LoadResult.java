@@ -371,7 +371,13 @@ public record LoadResult(
    *
    * @param uncertaintyMillis how much more or less it may be: the header has whole seconds
    */
-  public record ClockOffset(double millis, double uncertaintyMillis) {}
+  public record ClockOffset(double millis, double uncertaintyMillis) {
+
+    /** So much of it as is beyond doubt. */
+    public double certainMillis() {
+      return Math.copySign(Math.max(0, Math.abs(millis) - uncertaintyMillis), millis);
+    }
+  }
 
   /**
    * What the run has to hold, for programs; latency in milliseconds from the intended start.

@@ -86,8 +86,8 @@ class AwaitStartTest {
 
   @Test
   void anOffsetWithinTheUncertaintyIsNone() {
-    assertEquals(0, Beginning.certain(new ClockOffset(400, 500)));
-    assertEquals(-2_200, Beginning.certain(new ClockOffset(-2_700, 500)));
+    assertEquals(0, new ClockOffset(400, 500).certainMillis());
+    assertEquals(-2_200, new ClockOffset(-2_700, 500).certainMillis());
   }
 
   @Test

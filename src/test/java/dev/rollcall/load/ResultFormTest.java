@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.rollcall.load.judge.Made;
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.measure.Recorder;
 import dev.rollcall.load.past.Baseline;
 import dev.rollcall.load.past.MadeRun;

@@ -1,6 +1,6 @@
 package dev.rollcall.load.merge;
 
-import dev.rollcall.load.Observed;
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.judge.Settlement;
 import dev.rollcall.load.judge.Slos;
 import dev.rollcall.load.measure.Recorder.Figures;

@@ -1,6 +1,5 @@
 package dev.rollcall.load.merge;
 
-import dev.rollcall.load.Beginning;
 import dev.rollcall.load.measure.Micros;
 import dev.rollcall.load.plan.Shard;
 import dev.rollcall.report.LoadResult;
@@ -102,7 +101,7 @@ record ShardResult(Path folder, LoadResult load, Shard shard, Addend addend) {
   Instant startedAt() {
     return addend.clock() == null
         ? addend.startedAt()
-        : addend.startedAt().plus(Duration.ofMillis(Math.round(Beginning.certain(addend.clock()))));
+        : addend.startedAt().plus(Duration.ofMillis(Math.round(addend.clock().certainMillis())));
   }
 
   /** Such as "shard 2/3". */

@@ -1,8 +1,8 @@
 package dev.rollcall.load.merge;
 
 import dev.rollcall.load.Beginning;
-import dev.rollcall.load.Observed;
 import dev.rollcall.load.ResultForm;
+import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.measure.Effort;
 import dev.rollcall.load.measure.EffortMeter;
 import dev.rollcall.load.measure.Recorder;

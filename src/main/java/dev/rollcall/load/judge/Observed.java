@@ -1,6 +1,5 @@
-package dev.rollcall.load;
+package dev.rollcall.load.judge;
 
-import dev.rollcall.load.judge.Settlement;
 import dev.rollcall.load.plan.Validation;
 import dev.rollcall.report.LoadResult.Problem;
 import dev.rollcall.report.LoadVerdict;
