@@ -64,7 +64,7 @@ class ReadmeTest {
   @Test
   void everyOptionExistsForItsCommand() throws IOException {
     List<MatchResult> calls =
-        Pattern.compile("rollcall\\.jar (check|load|fake|derive|report)([^\\n`]*)")
+        Pattern.compile("rollcall\\.jar (check|load|fake|derive|report|merge)([^\\n`]*)")
             .matcher(Readme.text())
             .results()
             .toList();

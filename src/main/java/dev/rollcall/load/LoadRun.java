@@ -22,12 +22,10 @@ import dev.rollcall.load.question.Questions;
 import dev.rollcall.load.throttle.Manners;
 import dev.rollcall.load.throttle.PlainAsking;
 import dev.rollcall.load.throttle.Refusals;
+import dev.rollcall.load.throttle.ThrottleVerdict;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Addend;
 import dev.rollcall.report.LoadResult.Problem;
-import dev.rollcall.report.LoadResult.Slo;
-import dev.rollcall.report.LoadResult.Throttling;
-import dev.rollcall.report.LoadVerdict;
 import dev.rollcall.report.Mask;
 import dev.rollcall.report.Pages;
 import dev.rollcall.report.ResultFiles;
@@ -68,9 +66,6 @@ public final class LoadRun implements AutoCloseable {
 
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
   private static final String UNCLEARED = "sessions are left, which lapse by themselves";
-  private static final String NO_LIMIT =
-      "no limit was met: every request was served; start the fake with --throttle read-api, or give"
-          + " a higher rate";
   private static final String ANYBODY = "/communications/" + BatchJudge.OPERATION;
 
   private final Target target;
@@ -223,14 +218,6 @@ public final class LoadRun implements AutoCloseable {
     }
   }
 
-  private static void sleep(Duration wait) {
-    try {
-      Thread.sleep(wait.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** The service root of the version, below which requests are sent. */
   public String root() {
     return target.root(version);
@@ -340,28 +327,12 @@ public final class LoadRun implements AutoCloseable {
   }
 
   private LoadResult throttled(LoadResult settled, Beyond beyond) {
-    if (interrupted || isStopped()) {
+    if (isStopped()) {
       return settled;
     }
-    if (refusals.count() == 0) {
-      var none = new Throttling(0, 0, List.of(), 0, 0, List.of());
-      return settled.throttled(none, LoadVerdict.INVALID, List.of(NO_LIMIT));
-    }
-    Throttling throttling =
-        new Manners(
-                new PlainAsking(target.route().client().build(), root(), this::authorization),
-                LoadRun::sleep,
-                nanoTime)
-            .judge(refusals, beyond);
-    List<String> reasons = new ArrayList<>(settled.reasons());
-    throttling.findings().stream()
-        .filter(slo -> !slo.met())
-        .map(slo -> slo.name() + ": " + slo.actual() + ", limit " + slo.limit())
-        .forEach(reasons::add);
-    return settled.throttled(
-        throttling,
-        throttling.findings().stream().allMatch(Slo::met) ? settled.verdict() : LoadVerdict.FAILED,
-        reasons);
+    var asking = new PlainAsking(target.route().client().build(), root(), this::authorization);
+    return new ThrottleVerdict(refusals, beyond)
+        .of(settled, new Manners(asking, Manners::sleep, nanoTime));
   }
 
   private List<String> remarks() {

@@ -69,6 +69,15 @@ public final class Manners {
     this.nanoTime = nanoTime;
   }
 
+  /** In real time. A thread that is interrupted goes on at once. */
+  public static void sleep(Duration wait) {
+    try {
+      Thread.sleep(wait.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * Judges what was refused, and asks again.
    *
