@@ -12,6 +12,7 @@ import dev.rollcall.presence.Visible;
 import dev.rollcall.presence.WriteRules.Member;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class BatchReads implements Family {
     }
     ReadRules reads = call.rules().reads();
     boolean required = call.rules().writes().required().contains(Member.IDS);
-    Ids ids = IdReader.read(call.body(), reads.batchLimit(), required);
+    RequestedIds ids = IdReader.read(call.body(), reads.batchLimit(), required, world.roster());
     if (ids.isEmpty() && required && reads.none() == ReadRules.None.REFUSED) {
       throw Refused.invalid("Ids names nobody.");
     }
@@ -55,7 +56,7 @@ final class BatchReads implements Family {
       throw denied.get();
     }
     byte[] head = HEADS.get(call.route().orElseThrow().version());
-    Ids known = known(ids, call);
+    RequestedIds known = known(ids, call);
     return Answer.presence(shown(head, known, call));
   }
 
@@ -66,7 +67,7 @@ final class BatchReads implements Family {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Ids known(Ids ids, Call call) {
+  private static RequestedIds known(RequestedIds ids, Call call) {
     if (!call.faults().has(Lapse.CAPITALS_IN_IDS_LEFT_OUT)) {
       return ids;
     }
@@ -74,36 +75,22 @@ final class BatchReads implements Family {
     return ids.only(id -> body.contains(id.toString()));
   }
 
-  private ItemList shown(byte[] head, Ids ids, Call call) {
-    ItemList list = new ItemList(head, ids, stencils);
+  private ItemList shown(byte[] head, RequestedIds ids, Call call) {
+    long[] entries = isOnBoard(call) ? world.board().at(ids, call.now()) : new long[ids.size()];
+    Map<Integer, Item> others = new HashMap<>();
     boolean onceEach = call.rules().reads().repeated() != ReadRules.Repeated.ITEM_EACH;
-    IdIndex seen = new IdIndex(ids, ids.size());
-    long[] entries = entries(ids, call);
+    Repeats repeats = new Repeats(ids);
     for (int i = 0; i < entries.length; i++) {
-      boolean again = onceEach && !seen.add(i);
-      if (entries[i] == Board.UNKNOWN) {
-        Item item = item(ids.high(i), ids.low(i), again, call);
+      if (onceEach && repeats.isRepeated(i)) {
+        entries[i] = Board.UNKNOWN;
+      } else if (entries[i] == Board.UNKNOWN) {
+        Item item = item(ids.place(i), ids.high(i), ids.low(i), call);
         if (item != null) {
-          list.show(i, item);
+          others.put(i, item);
         }
-      } else if (!again) {
-        list.show(i, entries[i]);
       }
     }
-    return list;
-  }
-
-  // By itself, so that the processor asks memory for many at once instead of waiting for each.
-  private long[] entries(Ids ids, Call call) {
-    long[] entries = new long[ids.size()];
-    if (isOnBoard(call)) {
-      Board board = world.board();
-      long time = board.time(call.now());
-      for (int i = 0; i < entries.length; i++) {
-        entries[i] = board.at(world.number(ids.high(i), ids.low(i)), time);
-      }
-    }
-    return entries;
+    return new ItemList(head, ids, entries, others, stencils);
   }
 
   private boolean isOnBoard(Call call) {
@@ -113,22 +100,18 @@ final class BatchReads implements Family {
   }
 
   /** What the user of an id is shown as; null when nothing is answered. */
-  private @Nullable Item item(long high, long low, boolean again, Call call) {
-    int number = world.number(high, low);
-    long change = world.board().change(number);
+  private @Nullable Item item(int place, long high, long low, Call call) {
+    long change = world.board().change(place);
     User user = world.find(high, low);
     if (user == null) {
       return unknown(call.rules(), call.now());
-    }
-    if (again) {
-      return null;
     }
     if (!sight.clear(call, ReadPath.BATCH)) {
       return item(sight.of(user, call, ReadPath.BATCH), call.rules());
     }
     Item item = user.item(call.rules(), call.now(), stencils);
     if (isOnBoard(call) && item.facts() == user.facts()) {
-      world.board().put(number, change, item);
+      world.board().put(place, change, item);
     }
     return item;
   }

@@ -42,13 +42,18 @@ final class Board {
     return rules == Rules.documented();
   }
 
-  /** An instant as entries have it. */
-  long time(Instant now) {
-    return Math.max(0, Math.floorDiv(now.getEpochSecond() - origin, SECONDS_EACH));
+  /** What each of them shows, or {@link #UNKNOWN}. */
+  long[] at(RequestedIds ids, Instant now) {
+    long time = Math.max(0, Math.floorDiv(now.getEpochSecond() - origin, SECONDS_EACH));
+    long[] found = new long[ids.size()];
+    // By itself, so that the processor asks memory for many at once instead of waiting for each.
+    for (int i = 0; i < found.length; i++) {
+      found[i] = at(ids.place(i), time);
+    }
+    return found;
   }
 
-  /** What somebody shows, or {@link #UNKNOWN}. */
-  long at(int number, long time) {
+  private long at(int number, long time) {
     if (number < 0) {
       return UNKNOWN;
     }

@@ -16,6 +16,7 @@ final class Guid {
 
   private static final byte[] DIGITS = digits();
   private static final long EACH = 0x0101_0101_0101_0101L;
+  private static final long LOWER = 0x20 * EACH;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle FOUR =
@@ -50,24 +51,56 @@ final class Guid {
         : Optional.of(new UUID(first << 32 | second << 16 | third, fourth << 48 | fifth));
   }
 
-  /** Adds the id that stands there in ASCII; says whether there is one. */
-  static boolean read(byte[] text, int from, Ids into) {
-    if (from + LENGTH > text.length
-        || text[from + 8] != '-'
-        || text[from + 13] != '-'
-        || text[from + 18] != '-'
-        || text[from + 23] != '-') {
-      return false;
+  /** Whether one stands there in ASCII, in either letter case. */
+  static boolean isAt(byte[] text, int from) {
+    return from + LENGTH <= text.length
+        && isDashed(text, from)
+        && (wrong(first(text, from))
+                | wrong(second(text, from))
+                | wrong(third(text, from))
+                | wrong(fourth(text, from)))
+            == 0;
+  }
+
+  /** The first half of one that stands there. */
+  static long high(byte[] text, int from) {
+    return hex(first(text, from)) << 32 | hex(second(text, from));
+  }
+
+  /** The other half. */
+  static long low(byte[] text, int from) {
+    return hex(third(text, from)) << 32 | hex(fourth(text, from));
+  }
+
+  private static boolean isDashed(byte[] text, int from) {
+    return text[from + 8] == '-'
+        && text[from + 13] == '-'
+        && text[from + 18] == '-'
+        && text[from + 23] == '-';
+  }
+
+  private static long first(byte[] text, int from) {
+    return (long) EIGHT.get(text, from);
+  }
+
+  private static long second(byte[] text, int from) {
+    return pair((int) FOUR.get(text, from + 9), (int) FOUR.get(text, from + 14));
+  }
+
+  private static long third(byte[] text, int from) {
+    return pair((int) FOUR.get(text, from + 19), (int) FOUR.get(text, from + 24));
+  }
+
+  private static long fourth(byte[] text, int from) {
+    return (long) EIGHT.get(text, from + 28);
+  }
+
+  /** Copies one in lower case. */
+  static void copy(byte[] text, int from, byte[] into, int at) {
+    for (int i = 0; i < 4 * Long.BYTES; i += Long.BYTES) {
+      EIGHT.set(into, at + i, (long) EIGHT.get(text, from + i) | LOWER);
     }
-    long first = hex((long) EIGHT.get(text, from));
-    long second = hex(pair((int) FOUR.get(text, from + 9), (int) FOUR.get(text, from + 14)));
-    long third = hex(pair((int) FOUR.get(text, from + 19), (int) FOUR.get(text, from + 24)));
-    long fourth = hex((long) EIGHT.get(text, from + 28));
-    if ((first | second | third | fourth) < 0) {
-      return false;
-    }
-    into.add(first << 32 | second, third << 32 | fourth);
-    return true;
+    FOUR.set(into, at + 32, (int) FOUR.get(text, from + 32) | (int) LOWER);
   }
 
   /** Writes an id there in lower case. */
@@ -92,21 +125,20 @@ final class Guid {
 
   // Eight digits at a time, one in each byte of a long: 650 ids are read for each answer.
 
-  /** The value of eight digits in ASCII; negative if one of them is none. */
+  /** Nothing, if eight characters are digits. */
+  private static long wrong(long text) {
+    long letters = text >>> 6 & EACH;
+    long values = (text & 0x0F * EACH) + letters * 9;
+    long above9 = values + 6 * EACH >>> 4 & EACH;
+    return (text | letters << 5) ^ (values + 0x30 * EACH + above9 * 0x27) | values & 0x10 * EACH;
+  }
+
+  /** The value of eight digits in ASCII. */
   private static long hex(long digits) {
-    long letters = digits >>> 6 & EACH;
-    long low = digits & 0x0F * EACH;
-    long kind = (digits | letters << 5) & 0xF0 * EACH;
-    // Letters are 0x61 to 0x66 or 0x41 to 0x46, figures 0x30 to 0x39.
-    long bad =
-        kind ^ (0x30 * EACH + letters * 0x30)
-            | low + 6 * EACH + letters * 3 & 0x10 * EACH
-            | letters << 4 & ~(low + 0x0F * EACH);
-    long values = low + letters * 9;
+    long values = (digits & 0x0F * EACH) + (digits >>> 6 & EACH) * 9;
     values = (values | values >>> 4) & 0x00FF_00FF_00FF_00FFL;
     values = (values | values >>> 8) & 0x0000_FFFF_0000_FFFFL;
-    values = (values | values >>> 16) & 0xFFFF_FFFFL;
-    return bad == 0 ? values : -1;
+    return (values | values >>> 16) & 0xFFFF_FFFFL;
   }
 
   /** The eight digits of the lower half of a number, in ASCII. */

@@ -1,6 +1,9 @@
 package dev.rollcall.fake;
 
 import dev.rollcall.presence.WriteRules.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,25 +12,26 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads the ids of a request for many as they come, without a tree. */
 final class IdReader {
-  private static final int USUAL = 650;
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private IdReader() {}
 
   /**
    * @param required whether a body without ids is refused
+   * @param roster on which they are looked up
    * @throws Refused if the body is not an object with a list of at most {@code limit} GUIDs
    */
-  static Ids read(byte[] body, int limit, boolean required) {
-    return PlainIds.of(body, limit).orElseGet(() -> parsed(body, limit, required));
+  static RequestedIds read(byte[] body, int limit, boolean required, Roster roster) {
+    return PlainIds.of(body, limit, roster)
+        .orElseGet(() -> RequestedIds.of(parsed(body, limit, required), roster));
   }
 
-  private static Ids parsed(byte[] body, int limit, boolean required) {
+  private static List<UUID> parsed(byte[] body, int limit, boolean required) {
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw Refused.unreadable("The body is not a JSON object.");
       }
-      Ids ids = new Ids(0);
+      List<UUID> ids = List.of();
       boolean seen = false;
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean wanted = json.currentName().equals("ids");
@@ -53,8 +57,8 @@ final class IdReader {
     }
   }
 
-  private static Ids list(JsonParser json, int limit) {
-    Ids ids = new Ids(USUAL);
+  private static List<UUID> list(JsonParser json, int limit) {
+    List<UUID> ids = new ArrayList<>();
     for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
       if (next != JsonToken.VALUE_STRING) {
         throw Refused.invalid("Each of the ids has to be a string.");

@@ -2,9 +2,8 @@ package dev.rollcall.fake;
 
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.function.Predicate;
 
-/** Ids in their order, two halves each: a request names 650 of them, a world has a million. */
+/** Ids in their order, two halves each: a world can have a million of them. */
 final class Ids {
   private long[] halves;
   private int size;
@@ -18,10 +17,6 @@ final class Ids {
 
   int size() {
     return size;
-  }
-
-  boolean isEmpty() {
-    return size == 0;
   }
 
   void add(long high, long low) {
@@ -51,16 +46,5 @@ final class Ids {
 
   UUID id(int number) {
     return new UUID(high(number), low(number));
-  }
-
-  /** Those of them that are wanted. */
-  Ids only(Predicate<UUID> wanted) {
-    Ids some = new Ids(size);
-    for (int i = 0; i < size; i++) {
-      if (wanted.test(id(i))) {
-        some.add(high(i), low(i));
-      }
-    }
-    return some;
   }
 }

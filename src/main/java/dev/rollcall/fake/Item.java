@@ -42,7 +42,8 @@ record Item(
   /** It alone, for the person of that id. */
   byte[] bytes(UUID id) {
     byte[] bytes = new byte[stencil.length()];
-    stencil.put(id.getMostSignificantBits(), id.getLeastSignificantBits(), stamp, bytes, 0);
+    stencil.put(stamp, bytes, 0);
+    Guid.write(id.getMostSignificantBits(), id.getLeastSignificantBits(), bytes, Stencil.ID);
     return bytes;
   }
 }

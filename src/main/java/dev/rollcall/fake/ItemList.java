@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,41 +14,44 @@ final class ItemList implements Content {
   // As much as Jetty hands to the connection at once.
   private static final int PIECE = 32 * 1024;
   private static final ThreadLocal<byte[]> PIECES = ThreadLocal.withInitial(() -> new byte[PIECE]);
+  private static final int COMMA = 1;
   private static final byte[] TAIL = "]}".getBytes(StandardCharsets.UTF_8);
 
   private final byte[] head;
-  private final Ids ids;
-  private final Stencils stencils;
+  private final RequestedIds ids;
   private final long[] entries;
-  private final Map<Integer, Item> others = new HashMap<>();
-  private int length;
+  private final Map<Integer, Item> others;
+  private final Stencils stencils;
+  private final int length;
 
   /**
    * @param head what comes before the first
    * @param ids of whom something can be said
+   * @param entries what each shows, as the board has it
+   * @param others what those show of whom the board knows nothing, by their numbers; of whoever is
+   *     in neither nothing is said
    */
-  ItemList(byte[] head, Ids ids, Stencils stencils) {
+  ItemList(
+      byte[] head, RequestedIds ids, long[] entries, Map<Integer, Item> others, Stencils stencils) {
     this.head = head;
     this.ids = ids;
+    this.entries = entries;
+    this.others = others;
     this.stencils = stencils;
-    this.entries = new long[ids.size()];
-    this.length = head.length + TAIL.length;
+    this.length = head.length + inside() + TAIL.length;
   }
 
-  /** Says what one of the ids shows, as the board has it; to be said once. */
-  void show(int number, long entry) {
-    entries[number] = entry;
-    lengthen(stencils.shared(Board.stencil(entry)));
-  }
-
-  /** The same for what stands on no board. */
-  void show(int number, Item item) {
-    others.put(number, item);
-    lengthen(item.stencil());
-  }
-
-  private void lengthen(Stencil stencil) {
-    length += stencil.length() + (length == head.length + TAIL.length ? 0 : 1); // a comma before it
+  private int inside() {
+    int sum = 0;
+    for (long entry : entries) {
+      if (entry != Board.UNKNOWN) {
+        sum += stencils.shared(Board.stencil(entry)).length() + COMMA;
+      }
+    }
+    for (Item other : others.values()) {
+      sum += other.stencil().length() + COMMA;
+    }
+    return Math.max(0, sum - COMMA);
   }
 
   @Override
@@ -74,12 +76,12 @@ final class ItemList implements Content {
     int at = append(piece, 0, head);
     boolean first = true;
     for (int i = 0; i < entries.length; i++) {
-      Item other = entries[i] == Board.UNKNOWN ? others.get(i) : null;
-      if (entries[i] != Board.UNKNOWN || other != null) {
-        Stencil stencil =
-            other == null ? stencils.shared(Board.stencil(entries[i])) : other.stencil();
-        long stamp = other == null ? Board.stamp(entries[i]) : other.stamp();
-        int space = stencil.length() + 1 + TAIL.length;
+      long entry = entries[i];
+      Item other = entry == Board.UNKNOWN ? others.get(i) : null;
+      if (entry != Board.UNKNOWN || other != null) {
+        Stencil stencil = other == null ? stencils.shared(Board.stencil(entry)) : other.stencil();
+        long stamp = other == null ? Board.stamp(entry) : other.stamp();
+        int space = stencil.length() + COMMA + TAIL.length;
         if (at + space > piece.length) {
           out.write(piece, 0, at);
           at = 0;
@@ -89,7 +91,9 @@ final class ItemList implements Content {
           piece[at++] = ',';
         }
         first = false;
-        at = stencil.put(ids.high(i), ids.low(i), stamp, piece, at);
+        int start = at;
+        at = stencil.put(stamp, piece, start);
+        ids.write(i, piece, start + Stencil.ID);
       }
     }
     out.write(piece, 0, append(piece, at, TAIL));

@@ -42,7 +42,7 @@ public final class PresenceExtension implements ExtensionFactory {
     world =
         new World(
             Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
-    throttle = new Throttle(world.clock());
+    throttle = new Throttle(world);
     try {
       faults.activate(options.faults());
       throttle.keep(Limits.named(options.throttle()));

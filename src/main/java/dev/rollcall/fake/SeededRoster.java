@@ -28,12 +28,12 @@ record SeededRoster(int size) implements Roster {
 
   @Override
   public int number(long high, long low) {
-    long number = low - NAMED_LOW - 1;
-    if (number < 0 || number >= NAMED) {
-      number = unmixed(low & FREE_OF_LOW);
-    }
-    boolean there = number >= 0 && number < size && low(number) == low && high(number) == high;
-    return there ? (int) number : -1;
+    long named = low - NAMED_LOW - 1;
+    boolean isNamed = named >= 0 && named < NAMED;
+    long number = isNamed ? named : unmixed(low & FREE_OF_LOW);
+    // Any low half is that of a number, if only its variant is right.
+    boolean there = isNamed || number >= NAMED && (low & ~FREE_OF_LOW) == VARIANT;
+    return there && number < size && high(number) == high ? (int) number : -1;
   }
 
   private static long high(long number) {

@@ -10,17 +10,18 @@ record Stencil(int index, byte[] bytes) {
   /** In the place of an index: it is kept for nobody else. */
   static final int OWN = 0;
 
-  private static final int ID = "{\"id\":\"".length();
+  /** Where in an item the id stands. */
+  static final int ID = "{\"id\":\"".length();
+
   private static final int END = "\"}".length();
 
   int length() {
     return bytes.length;
   }
 
-  /** Puts an item there, for the person of that id; where it ends. */
-  int put(long high, long low, long stamp, byte[] all, int at) {
+  /** Puts an item there, but for the id; where it ends. */
+  int put(long stamp, byte[] all, int at) {
     System.arraycopy(bytes, 0, all, at, bytes.length);
-    Guid.write(high, low, all, at + ID);
     int end = at + bytes.length;
     // A longer number begins as it does in the stencil, which then is nobody else's.
     Decimal.write(stamp, all, end - END - Decimal.DIGITS);

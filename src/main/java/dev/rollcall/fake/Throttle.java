@@ -22,7 +22,7 @@ final class Throttle {
 
   private static final int APPLICATIONS = 1_000;
 
-  private final FakeClock clock;
+  private final World world;
   private volatile Limits limits = Limits.NONE;
   private volatile List<Budget> budgets = List.of();
   private final Map<String, Map<Budget, Deque<Instant>>> counted =
@@ -35,8 +35,8 @@ final class Throttle {
         }
       };
 
-  Throttle(FakeClock clock) {
-    this.clock = clock;
+  Throttle(World world) {
+    this.world = world;
   }
 
   Limits limits() {
@@ -87,7 +87,7 @@ final class Throttle {
 
   private synchronized Optional<Duration> wait(Call call, List<Budget> concerned) {
     ActiveFaults faults = call.faults();
-    Instant now = clock.instant();
+    Instant now = world.clock().instant();
     Map<Budget, Deque<Instant>> mine =
         counted.computeIfAbsent(application(call), key -> new HashMap<>());
     int weight = faults.has(Lapse.THROTTLE_COUNTS_IDS) ? ids(call) : 1;
@@ -155,12 +155,13 @@ final class Throttle {
         - (faults.has(Lapse.THROTTLE_LIMIT_OFF_BY_ONE_LOW) ? 1 : 0);
   }
 
-  private static int ids(Call call) {
+  private int ids(Call call) {
     if (call.operation().filter(GraphOperation.GET_PRESENCES_BY_USER_ID::equals).isEmpty()) {
       return 1;
     }
     try {
-      return Math.max(1, IdReader.read(call.body(), Integer.MAX_VALUE, false).size());
+      return Math.max(
+          1, IdReader.read(call.body(), Integer.MAX_VALUE, false, world.roster()).size());
     } catch (Refused refused) {
       return 1;
     }

@@ -90,9 +90,8 @@ final class World {
     return people.find(high, low);
   }
 
-  /** The place on the roster; negative when it is none. */
-  int number(long high, long low) {
-    return roster.number(high, low);
+  Roster roster() {
+    return roster;
   }
 
   Board board() {
@@ -159,7 +158,7 @@ final class World {
    * @param turn how many were brought back before
    */
   int number(UUID id, int turn) {
-    int place = number(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    int place = roster.number(id.getMostSignificantBits(), id.getLeastSignificantBits());
     return place < 0 ? roster.size() + turn : place;
   }
 

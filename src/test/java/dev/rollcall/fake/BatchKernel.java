@@ -64,7 +64,7 @@ public final class BatchKernel {
 
   /** Reads the ids alone; how many there are. */
   public int parsed() {
-    return IdReader.read(next(), Integer.MAX_VALUE, true).size();
+    return IdReader.read(next(), Integer.MAX_VALUE, true, world.roster()).size();
   }
 
   /** Renders one presence anew. */

@@ -29,7 +29,9 @@ class BoardTest {
   }
 
   private long at(int number, Instant now) {
-    return board.at(number, board.time(now));
+    RequestedIds ids = new RequestedIds(new byte[0], 1);
+    ids.add(0, number);
+    return board.at(ids, now)[0];
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,13 @@ class ItemListTest {
 
   /** A list of so many, each with so many characters of its own. */
   private static ItemList list(int count, int characters) {
-    Ids ids = new Ids(count);
-    IntStream.range(0, count).forEach(number -> ids.add(new UUID(number, 0)));
-    ItemList list = new ItemList(HEAD, ids, STENCILS);
+    List<UUID> ids = IntStream.range(0, count).mapToObj(number -> new UUID(number, 0)).toList();
+    Map<Integer, Item> items = new HashMap<>();
     for (int i = 0; i < count; i += 2) { // of every other nothing is said
-      list.show(i, item(i, characters));
+      items.put(i, item(i, characters));
     }
-    return list;
+    return new ItemList(
+        HEAD, RequestedIds.of(ids, new SeededRoster(1)), new long[count], items, STENCILS);
   }
 
   private static Item item(int stamp, int characters) {

@@ -12,16 +12,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainIdsTest {
   private static final String ID = "fA8bf3dc-eca7-46b7-BAD1-db199b62afc3";
 
-  private static Optional<Ids> read(String body) {
-    return PlainIds.of(body.replace("ID", ID).getBytes(StandardCharsets.UTF_8), 2);
+  private static final Roster ROSTER = new SeededRoster(10);
+
+  private static Optional<RequestedIds> read(String body) {
+    return PlainIds.of(body.replace("ID", ID).getBytes(StandardCharsets.UTF_8), 3, ROSTER);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"ids\":[\"ID\",\"ID\"]}", " {\n\"ids\" :\t[ \"ID\" , \"ID\" ] }\r\n"})
+  @ValueSource(
+      strings = {
+        "{\"ids\":[\"ID\",\"ID\",\"SEVENTH\"]}",
+        " {\n\"ids\" :\t[ \"ID\" , \"ID\" ,\"SEVENTH\" ] }\r\n",
+        "{\"ids\":[\"ID\",\"ID\" ,\"SEVENTH\"]}"
+      })
   void aListOfIdsIsReadHoweverItIsSpaced(String body) {
-    Ids ids = read(body).orElseThrow();
-    assertEquals(2, ids.size());
-    assertEquals(UUID.fromString(ID), ids.id(1));
+    RequestedIds ids = read(body.replace("SEVENTH", ROSTER.id(7).toString())).orElseThrow();
+    assertEquals(3, ids.size());
+    UUID nobody = UUID.fromString(ID);
+    assertEquals(nobody, new UUID(ids.high(1), ids.low(1)));
+    assertEquals(-1, ids.place(1));
+    assertEquals(7, ids.place(2));
+    byte[] text = new byte[Guid.LENGTH];
+    ids.write(0, text, 0);
+    assertEquals(nobody.toString(), new String(text, StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -41,7 +54,9 @@ class PlainIdsTest {
         "{\"ids\":[\"ID\",]}",
         "{\"ids\":[\"ID]}",
         "{\"ids\":[\"\\u0061D\"]}",
-        "{\"ids\":[\"ID\",\"ID\",\"ID\"]}",
+        "{\"ids\":[\"ID\",\"ID\",\"ID\",\"ID\"]}",
+        "{\"ids\":[\"ID\",\"ID\"",
+        "{\"ids\":[\"ID\"\"ID\"]}",
         "{\"ids\":[],\"ids\":[\"ID\"]}",
         "{\"ids\":[\"fa8bf3dc-eca7-46b7-bad1-db199b62afcg\"]}",
         "{\"ids\":[\"fa8bf3dc-eca7-46b7-bad1-db199b62afé\"]}"
