@@ -4,6 +4,7 @@ import dev.rollcall.presence.Moment;
 import dev.rollcall.presence.Presence;
 import dev.rollcall.presence.Rules;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,9 @@ record Item(
 
   /** It alone, for the person of that id. */
   byte[] bytes(UUID id) {
-    byte[] bytes = new byte[stencil.length()];
+    byte[] bytes = new byte[stencil.room()];
     stencil.put(stamp, bytes, 0);
     Guid.write(id.getMostSignificantBits(), id.getLeastSignificantBits(), bytes, Stencil.ID);
-    return bytes;
+    return Arrays.copyOf(bytes, stencil.length());
   }
 }

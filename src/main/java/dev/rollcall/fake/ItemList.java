@@ -81,7 +81,7 @@ final class ItemList implements Content {
       if (entry != Board.UNKNOWN || other != null) {
         Stencil stencil = other == null ? stencils.shared(Board.stencil(entry)) : other.stencil();
         long stamp = other == null ? Board.stamp(entry) : other.stamp();
-        int space = stencil.length() + COMMA + TAIL.length;
+        int space = COMMA + stencil.room() + TAIL.length;
         if (at + space > piece.length) {
           out.write(piece, 0, at);
           at = 0;
