@@ -70,7 +70,7 @@ final class PlainIds {
         && body[at] == '"'
         && body[at + EACH - 2] == '"'
         && body[at + EACH - 1] == ','
-        && isAdded(at + 1)) {
+        && add(at + 1)) {
       at += EACH;
     }
     return at;
@@ -78,14 +78,14 @@ final class PlainIds {
 
   private int pastId(int from) {
     int start = past('"', from);
-    if (start == NOWHERE || !isAdded(start)) {
+    if (start == NOWHERE || !add(start)) {
       return NOWHERE;
     }
     int end = start + Guid.LENGTH;
     return end < body.length && body[end] == '"' ? end + 1 : NOWHERE;
   }
 
-  private boolean isAdded(int start) {
+  private boolean add(int start) {
     if (!Guid.isAt(body, start)) {
       return false;
     }
