@@ -24,14 +24,9 @@ final class IdIndex {
     return slots[slot(high, low)] - 1;
   }
 
-  /** Whether an id was not here before; if so, it is from now on by that number. */
-  boolean add(int number) {
-    int slot = slot(ids.high(number), ids.low(number));
-    if (slots[slot] != 0) {
-      return false;
-    }
-    slots[slot] = number + 1;
-    return true;
+  /** Has an id that was not here before, by that number. */
+  void add(int number) {
+    slots[slot(ids.high(number), ids.low(number))] = number + 1;
   }
 
   private int slot(long high, long low) {
