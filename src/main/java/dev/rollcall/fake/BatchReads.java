@@ -57,7 +57,8 @@ final class BatchReads implements Family {
     }
     byte[] head = HEADS.get(call.route().orElseThrow().version());
     RequestedIds known = known(ids, call);
-    return Answer.presence(shown(head, known, call));
+    boolean onceEach = reads.repeated() != ReadRules.Repeated.ITEM_EACH;
+    return Answer.presence(shown(head, onceEach ? known.distinct() : known, call));
   }
 
   private static byte[] head(Version version) {
@@ -78,12 +79,8 @@ final class BatchReads implements Family {
   private ItemList shown(byte[] head, RequestedIds ids, Call call) {
     long[] entries = isOnBoard(call) ? world.board().at(ids, call.now()) : new long[ids.size()];
     Map<Integer, Item> others = new HashMap<>();
-    boolean onceEach = call.rules().reads().repeated() != ReadRules.Repeated.ITEM_EACH;
-    Repeats repeats = new Repeats(ids);
     for (int i = 0; i < entries.length; i++) {
-      if (onceEach && repeats.isRepeated(i)) {
-        entries[i] = Board.UNKNOWN;
-      } else if (entries[i] == Board.UNKNOWN) {
+      if (entries[i] == Board.UNKNOWN) {
         Item item = item(ids.place(i), ids.high(i), ids.low(i), call);
         if (item != null) {
           others.put(i, item);

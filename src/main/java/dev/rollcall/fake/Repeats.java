@@ -1,33 +1,35 @@
 package dev.rollcall.fake;
 
-/** Tells which ids of a request came before in it: hardly any, and so one bit says it of most. */
+import java.util.BitSet;
+
+/** Finds the ids of a request that came before in it: hardly any, and so one bit clears most. */
 final class Repeats {
   private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-  private final RequestedIds ids;
-  private final long[] marks;
-  private final int shift;
+  private Repeats() {}
 
-  Repeats(RequestedIds ids) {
-    this.ids = ids;
+  /** Which of them, by their numbers in the request. */
+  static BitSet in(RequestedIds ids) {
     // 64 bits and more for each id, so that few share one.
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(ids.size());
-    this.marks = new long[1 << bits];
-    this.shift = Long.SIZE - 6 - bits;
+    int shift = Long.SIZE - 6 - bits;
+    long[] marks = new long[1 << bits];
+    BitSet repeated = new BitSet();
+    for (int i = 0; i < ids.size(); i++) {
+      int place = ids.place(i);
+      long key = place < 0 ? ids.low(i) : place;
+      int bit = (int) (key * MIX >>> shift);
+      long mark = 1L << bit;
+      long marked = marks[bit >>> 6];
+      marks[bit >>> 6] = marked | mark;
+      if ((marked & mark) != 0 && came(ids, i)) {
+        repeated.set(i);
+      }
+    }
+    return repeated;
   }
 
-  /** Whether an id came before; to be asked once of each, in their order. */
-  boolean isRepeated(int number) {
-    int place = ids.place(number);
-    long key = place < 0 ? ids.low(number) : place;
-    int bit = (int) (key * MIX >>> shift);
-    long mark = 1L << bit;
-    long marked = marks[bit >>> 6];
-    marks[bit >>> 6] = marked | mark;
-    return (marked & mark) != 0 && came(number);
-  }
-
-  private boolean came(int number) {
+  private static boolean came(RequestedIds ids, int number) {
     for (int i = 0; i < number; i++) {
       if (ids.areSame(i, number)) {
         return true;

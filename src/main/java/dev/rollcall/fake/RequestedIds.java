@@ -1,7 +1,9 @@
 package dev.rollcall.fake;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -86,11 +88,21 @@ final class RequestedIds {
     Guid.copy(text, starts[number], into, at);
   }
 
+  /** Each of them once, where it came first. */
+  RequestedIds distinct() {
+    BitSet repeated = Repeats.in(this);
+    return repeated.isEmpty() ? this : those(number -> !repeated.get(number));
+  }
+
   /** Those of them that are wanted. */
   RequestedIds only(Predicate<UUID> wanted) {
+    return those(number -> wanted.test(id(number)));
+  }
+
+  private RequestedIds those(IntPredicate wanted) {
     RequestedIds some = new RequestedIds(text, size);
     for (int i = 0; i < size; i++) {
-      if (wanted.test(id(i))) {
+      if (wanted.test(i)) {
         some.add(starts[i], places[i]);
       }
     }
