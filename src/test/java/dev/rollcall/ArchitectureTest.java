@@ -116,6 +116,56 @@ class ArchitectureTest {
   }
 
   @Test
+  void theFakeGoesFromCallToAnswer() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.rollcall.fake..")
+        .layer("call")
+        .definedBy("dev.rollcall.fake.call")
+        .layer("fault")
+        .definedBy("dev.rollcall.fake.fault")
+        .layer("world")
+        .definedBy("dev.rollcall.fake.world")
+        .layer("operation")
+        .definedBy("dev.rollcall.fake.operation")
+        .layer("control")
+        .definedBy("dev.rollcall.fake.control")
+        .layer("server")
+        .definedBy("dev.rollcall.fake")
+        .layer("junit")
+        .definedBy("dev.rollcall.fake.junit")
+        .whereLayer("call")
+        .mayNotAccessAnyLayer()
+        .whereLayer("fault")
+        .mayOnlyAccessLayers("call")
+        .whereLayer("world")
+        .mayOnlyAccessLayers("call")
+        .whereLayer("operation")
+        .mayOnlyAccessLayers("call", "world")
+        .whereLayer("control")
+        .mayOnlyAccessLayers("call", "fault", "world", "operation")
+        .whereLayer("server")
+        .mayOnlyAccessLayers("call", "fault", "world", "operation", "control")
+        .whereLayer("junit")
+        .mayOnlyAccessLayers("server")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatIsBehindTheFakesDoorsStaysThere() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.rollcall.fake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.rollcall.fake.fault",
+            "dev.rollcall.fake.world",
+            "dev.rollcall.fake.operation",
+            "dev.rollcall.fake.control")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheEmbeddedTargetKnowsTheFake() {
     noClasses()
         .that()
@@ -134,7 +184,9 @@ class ArchitectureTest {
   void onlyItsExtensionTiesTheFakeToJUnit() {
     noClasses()
         .that()
-        .resideInAPackage("dev.rollcall.fake")
+        .resideInAPackage("dev.rollcall.fake..")
+        .and()
+        .resideOutsideOfPackage("dev.rollcall.fake.junit")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "dev.rollcall.fake.junit..")

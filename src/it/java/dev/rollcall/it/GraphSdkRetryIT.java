@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import dev.rollcall.fake.FakeOptions;
-import dev.rollcall.fake.FakeRequest;
 import dev.rollcall.fake.PresenceFake;
+import dev.rollcall.fake.call.FakeRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,10 +1,10 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.fake.Auth;
-import dev.rollcall.fake.Dialect;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.Https;
 import dev.rollcall.fake.PresenceFake;
+import dev.rollcall.fake.call.Auth;
+import dev.rollcall.fake.call.Dialect;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What WireMock takes as the body of an answer; it is sent without being read. */
-final class ContentStream extends InputStream {
+public final class ContentStream extends InputStream {
   private final Content content;
   private @Nullable InputStream rest;
 
-  ContentStream(Content content) {
+  public ContentStream(Content content) {
     this.content = content;
   }
 

@@ -1,5 +1,8 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.FakeRequest;
+import dev.rollcall.fake.control.Asked;
+import dev.rollcall.fake.control.ControlPlane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.Auth;
+import dev.rollcall.fake.call.Dialect;
+import dev.rollcall.fake.world.Settling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -7,10 +7,24 @@ import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
-import java.time.InstantSource;
-import java.util.EnumMap;
+import dev.rollcall.fake.call.Auth;
+import dev.rollcall.fake.call.Dialect;
+import dev.rollcall.fake.control.AdminApi;
+import dev.rollcall.fake.control.ControlPlane;
+import dev.rollcall.fake.control.Latency;
+import dev.rollcall.fake.control.RequestLog;
+import dev.rollcall.fake.fault.FaultSwitch;
+import dev.rollcall.fake.operation.Door;
+import dev.rollcall.fake.operation.Limits;
+import dev.rollcall.fake.operation.Service;
+import dev.rollcall.fake.operation.Throttle;
+import dev.rollcall.fake.world.FakeClock;
+import dev.rollcall.fake.world.ListedRoster;
+import dev.rollcall.fake.world.Roster;
+import dev.rollcall.fake.world.SeededRoster;
+import dev.rollcall.fake.world.Settling;
+import dev.rollcall.fake.world.World;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The fake for a WireMock server of one's own: {@code new WireMockServer(options().extensions(new
@@ -19,11 +33,7 @@ import java.util.Map;
  */
 public final class PresenceExtension implements ExtensionFactory {
   private final World world;
-  private final FaultSwitch faults;
-  private final Throttle throttle;
-  private final Dialect dialect;
-  private final Auth auth;
-  private final InstantSource wall;
+  private final Service service;
   private final ControlPlane.Parts parts;
   private final ControlPlane plane;
 
@@ -37,51 +47,37 @@ public final class PresenceExtension implements ExtensionFactory {
    * @throws CannotStart if a fault is unknown or the users file cannot be read
    */
   public PresenceExtension(FakeOptions options) {
-    faults = new FaultSwitch();
+    FaultSwitch faults = new FaultSwitch();
     Settling settling = new Settling(options.settle(), System::nanoTime);
-    world =
-        new World(
-            Roster.of(options), new FakeClock(options.clock()), settling, options.workLocation());
-    throttle = new Throttle(world);
+    FakeClock clock = new FakeClock(options.clock());
+    Throttle throttle;
     try {
+      world = new World(roster(options), clock, settling, options.workLocation());
+      throttle = new Throttle(world);
       faults.activate(options.faults());
       throttle.keep(Limits.named(options.throttle()));
     } catch (IllegalArgumentException e) {
       throw new CannotStart(String.valueOf(e.getMessage()), e);
     }
-    dialect = options.dialect();
-    auth = options.auth();
-    wall = options.clock();
+    Dialect dialect = options.dialect();
+    Auth auth = options.auth();
+    service = new Service(world, throttle, faults, dialect, new Door(auth, options.clock()));
     parts =
         new ControlPlane.Parts(
-            world, faults, throttle, new Latency(), new RequestLog(), options.dialect(), auth);
+            world, faults, throttle, new Latency(), new RequestLog(), dialect, auth);
     plane = new ControlPlane(parts);
   }
 
   @Override
   public List<Extension> create(WireMockServices services) {
-    return List.of(new Stubs(), new AdminApi(plane), new GraphTransformer(service(), parts));
+    return List.of(new Stubs(), new AdminApi(plane), new GraphTransformer(service, parts));
   }
 
-  private Service service() {
-    PresenceJson json = new PresenceJson(dialect);
-    Stencils stencils = new Stencils(json);
-    Values values = new Values(dialect);
-    Family sessions = new Actions(world, new SessionBodies(values));
-    Family preferences = new Actions(world, new PreferenceBodies(values));
-    Family locations = new Actions(world, new LocationBodies());
-    Map<GraphOperation, Family> families = new EnumMap<>(GraphOperation.class);
-    families.put(GraphOperation.GET_PRESENCE, new SingleReads(world, json, stencils));
-    families.put(GraphOperation.GET_PRESENCES_BY_USER_ID, new BatchReads(world, stencils));
-    families.put(GraphOperation.SET_PRESENCE, sessions);
-    families.put(GraphOperation.CLEAR_PRESENCE, sessions);
-    families.put(GraphOperation.SET_USER_PREFERRED_PRESENCE, preferences);
-    families.put(GraphOperation.CLEAR_USER_PREFERRED_PRESENCE, preferences);
-    families.put(GraphOperation.SET_STATUS_MESSAGE, new Actions(world, new MessageBodies()));
-    GraphOperation.all()
-        .filter(GraphOperation::locates)
-        .forEach(operation -> families.put(operation, locations));
-    return new Service(new Door(auth, wall), families, parts);
+  private static Roster roster(FakeOptions options) {
+    return options
+        .usersFile()
+        .<Roster>map(ListedRoster::read)
+        .orElseGet(() -> new SeededRoster(options.users()));
   }
 
   /** What can be done to the world without HTTP. */

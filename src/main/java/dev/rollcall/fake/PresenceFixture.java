@@ -1,5 +1,7 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.world.User;
+import dev.rollcall.fake.world.World;
 import dev.rollcall.presence.Activity;
 import dev.rollcall.presence.Availability;
 import dev.rollcall.presence.Pair;

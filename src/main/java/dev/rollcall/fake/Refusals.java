@@ -1,5 +1,7 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.GraphOperation;
+import dev.rollcall.fake.call.Route;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

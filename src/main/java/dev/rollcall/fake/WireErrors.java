@@ -1,5 +1,10 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.Call;
+import dev.rollcall.fake.call.Envelope;
+import dev.rollcall.fake.call.Refused;
+import dev.rollcall.fake.call.Version;
+import dev.rollcall.fake.world.FakeClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;

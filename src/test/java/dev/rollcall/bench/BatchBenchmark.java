@@ -1,6 +1,6 @@
 package dev.rollcall.bench;
 
-import dev.rollcall.fake.BatchKernel;
+import dev.rollcall.fake.operation.BatchKernel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

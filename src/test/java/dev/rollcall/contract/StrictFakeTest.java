@@ -3,9 +3,9 @@ package dev.rollcall.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.fake.Auth;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
+import dev.rollcall.fake.call.Auth;
 import dev.rollcall.report.ContractResult;
 import dev.rollcall.report.Outcome;
 import dev.rollcall.report.Verdict;

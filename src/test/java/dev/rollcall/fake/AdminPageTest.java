@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.fake.operation.Limits;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.fake.call.FakeRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** A caller of the fake with a token, over the public door. */
-record Http(HttpClient client, String base, String token) {
+public record Http(HttpClient client, String base, String token) {
 
-  static Http to(String base) {
+  public static Http to(String base) {
     return new Http(
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base, "opaque");
   }
@@ -24,17 +24,17 @@ record Http(HttpClient client, String base, String token) {
     return new Http(client, base, other);
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, "", "Authorization", "Bearer " + token);
   }
 
-  Reply post(String path, String json) {
+  public Reply post(String path, String json) {
     return send(
         "POST", path, json, "Authorization", "Bearer " + token, "Content-Type", "application/json");
   }
 
   /** A call of the control plane. */
-  Reply admin(String method, String subject, String json) {
+  public Reply admin(String method, String subject, String json) {
     return send(method, "/__admin/presence/" + subject, json, "Content-Type", "application/json");
   }
 
@@ -47,11 +47,11 @@ record Http(HttpClient client, String base, String token) {
     return reply.json().path("users").valueStream().map(id -> id.asString()).toList();
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     admin("POST", "clock", "{\"advance\": \"" + by + "\"}");
   }
 
-  void faults(String... ids) {
+  public void faults(String... ids) {
     String list = ids.length == 0 ? "" : "\"" + String.join("\",\"", ids) + "\"";
     admin("PUT", "faults", "{\"active\": [" + list + "]}");
   }
@@ -64,7 +64,8 @@ record Http(HttpClient client, String base, String token) {
     }
   }
 
-  Reply attempt(Duration patience, String method, String path, String body, String... headers)
+  public Reply attempt(
+      Duration patience, String method, String path, String body, String... headers)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.rollcall.fake.call.GraphOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.rollcall.fake;
 import java.util.Map;
 
 /** Paths of the service, by the names of users. */
-final class Paths {
-  static final String BATCH = "/v1.0/communications/getPresencesByUserId";
+public final class Paths {
+  public static final String BATCH = "/v1.0/communications/getPresencesByUserId";
 
-  static final String BUNDLE = "/v1.0/$batch";
+  public static final String BUNDLE = "/v1.0/$batch";
 
   private Paths() {}
 

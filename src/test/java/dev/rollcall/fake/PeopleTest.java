@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,17 +172,6 @@ class PeopleTest {
     assertEquals(1, requests("?limit=1").size());
     http.admin("POST", "reset", "");
     assertEquals(0, requests("").size());
-  }
-
-  @Test
-  void theLastFiveHundredRequestsAreKept() {
-    RequestLog log = new RequestLog();
-    for (int status = 0; status < 1_200; status++) {
-      log.add(new FakeRequest(START, "GET", "/", status, Optional.empty()));
-    }
-    assertEquals(
-        IntStream.range(0, 500).map(i -> 1_199 - i).boxed().toList(),
-        log.last(500).stream().map(FakeRequest::status).toList());
   }
 
   private JsonNode requests(String query) {

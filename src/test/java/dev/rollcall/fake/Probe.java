@@ -1,11 +1,12 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.GraphOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One request that an operation answers in a way of its own. */
-record Probe(String method, String path, String body, List<String> headers) {
+public record Probe(String method, String path, String body, List<String> headers) {
   private static final List<String> USUAL =
       List.of(
           "Authorization",
@@ -15,11 +16,11 @@ record Probe(String method, String path, String body, List<String> headers) {
           "client-request-id",
           "mine");
 
-  Reply sentOver(Http http) {
+  public Reply sentOver(Http http) {
     return http.send(method, path, body, headers.toArray(String[]::new));
   }
 
-  static Probe success(GraphOperation operation, List<String> users) {
+  public static Probe success(GraphOperation operation, List<String> users) {
     String presence = "/v1.0/me/presence";
     return switch (operation) {
       case GET_PRESENCE -> new Probe("GET", presence, "", USUAL);
@@ -75,18 +76,18 @@ record Probe(String method, String path, String body, List<String> headers) {
   }
 
   /** A read of one, with a token and no more. */
-  static Probe reading(String user) {
+  public static Probe reading(String user) {
     return new Probe("GET", "/v1.0/users/" + user + "/presence", "", USUAL);
   }
 
   /** A read of many. */
-  static Probe reading(List<String> users) {
+  public static Probe reading(List<String> users) {
     return new Probe(
         "POST", Paths.BATCH, "{\"ids\":[\"" + String.join("\",\"", users) + "\"]}", USUAL);
   }
 
   /** The requests that show every kind of answer of an operation. */
-  static Stream<Probe> of(GraphOperation operation, List<String> users) {
+  public static Stream<Probe> of(GraphOperation operation, List<String> users) {
     Probe success = success(operation, users);
     Probe unknown =
         success.at(success.path.replace("me", "users/00000000-0000-4000-8000-00000000dead"));

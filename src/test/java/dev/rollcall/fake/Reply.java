@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over HTTP. */
-record Reply(int status, HttpHeaders headers, byte[] body) {
+public record Reply(int status, HttpHeaders headers, byte[] body) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  JsonNode json() {
+  public JsonNode json() {
     return MAPPER.readTree(body);
   }
 
-  String text() {
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
@@ -21,7 +21,7 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
     return headers.firstValue(name).orElse("(none)");
   }
 
-  String pair() {
+  public String pair() {
     return json().path("availability").asString() + "/" + json().path("activity").asString();
   }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.Guid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * CAPITALS a           reads of one and of many, the id in capitals
  * </pre>
  */
-final class Script {
+public final class Script {
   private static final Pattern GUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern STAMP = Pattern.compile("\"A(\\d{10})\"");
@@ -51,7 +52,7 @@ final class Script {
   private final Map<String, String> users = new HashMap<>();
   private final Set<String> requests = new HashSet<>();
 
-  Script(Http http, List<String> seeded, Map<String, String> known) {
+  public Script(Http http, List<String> seeded, Map<String, String> known) {
     this.http = http;
     this.seeded = new LinkedHashSet<>(seeded);
     this.start = Instant.parse(http.admin("GET", "clock", "").json().path("now").asString());
@@ -69,7 +70,7 @@ final class Script {
   }
 
   /** What is seen of one line. */
-  String run(String line) {
+  public String run(String line) {
     if (line.startsWith("as ")) {
       String[] words = line.split(" ", 3);
       return new Script(http.as(token(words[1])), this).run(words[2]);
@@ -171,7 +172,7 @@ final class Script {
   }
 
   /** Status, headers that matter and body of a reply, without what differs from run to run. */
-  String seen(Reply reply) {
+  public String seen(Reply reply) {
     String requestId = reply.header("request-id");
     boolean agree =
         (reply.status() < 300 || reply.text().contains(requestId))

@@ -7,6 +7,8 @@ import dev.rollcall.contract.model.Finding;
 import dev.rollcall.contract.model.Sequences;
 import dev.rollcall.contract.model.Sequences.Scope;
 import dev.rollcall.definition.Definition;
+import dev.rollcall.fake.call.RuleFault;
+import dev.rollcall.fake.fault.FaultRegistry;
 import dev.rollcall.presence.Rules;
 import java.util.EnumSet;
 import java.util.List;

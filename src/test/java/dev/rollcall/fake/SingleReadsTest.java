@@ -3,6 +3,8 @@ package dev.rollcall.fake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.fake.call.Dialect;
+import dev.rollcall.fake.call.Guid;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
