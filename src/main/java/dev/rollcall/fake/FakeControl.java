@@ -5,8 +5,10 @@ import dev.rollcall.fake.control.Asked;
 import dev.rollcall.fake.control.ControlPlane;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeControl {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String USER = "user";
+  private static final String USERS = "users";
+  private static final String SCHEDULED = "scheduled";
 
   private final ControlPlane plane;
 
@@ -46,13 +50,63 @@ public final class FakeControl {
     run("PUT meeting", Map.of(USER, user, "until", length.toString()));
   }
 
+  /** Takes a user out of that meeting. */
+  public void endMeeting(String user) {
+    run("PUT meeting", of(user, "until", null));
+  }
+
+  /** Lets a user be out of the office, with that message to others. */
+  public void outOfOffice(String user, String message) {
+    run("PUT out-of-office", Map.of(USER, user, "isOutOfOffice", true, "message", message));
+  }
+
+  /** Lets a user be in the office again. */
+  public void backInOffice(String user) {
+    run("PUT out-of-office", of(user, "isOutOfOffice", false));
+  }
+
+  /**
+   * Plans where a user works, such as {@code office} or {@code remote}, as their calendar would.
+   */
+  public void workLocation(String user, String type) {
+    run("PUT location", of(user, SCHEDULED, Map.of("workLocationType", type)));
+  }
+
+  /** Plans no place where a user works. */
+  public void noWorkLocation(String user) {
+    run("PUT location", of(user, SCHEDULED, null));
+  }
+
   /** Adds users of whom nothing is said, and gives their ids. */
   public List<String> addUsers(int count) {
-    return run("POST users", Map.of("count", count))
-        .path("users")
-        .valueStream()
-        .map(JsonNode::asString)
-        .toList();
+    return added(Asked.of(Map.of("count", count)));
+  }
+
+  /**
+   * Adds users, and gives their ids.
+   *
+   * @param json as {@code POST /__admin/presence/users} takes it
+   */
+  public List<String> addUsersOfJson(String json) {
+    return added(Asked.of(read(json)));
+  }
+
+  /**
+   * Adds users, and gives their ids.
+   *
+   * @param csv as {@code POST /__admin/presence/users} takes it
+   */
+  public List<String> addUsersOfCsv(String csv) {
+    return added(Asked.ofCsv(csv));
+  }
+
+  private List<String> added(Asked asked) {
+    return ask("POST users", asked).path(USERS).valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Removes users. */
+  public void removeUsers(String... users) {
+    run("DELETE users", Map.of(USERS, List.of(users)));
   }
 
   /** Turns on exactly these faults, for every request. */
@@ -84,6 +138,30 @@ public final class FakeControl {
     run("PUT latency", Map.of("lognormal", Map.of("median", median.toString(), "sigma", sigma)));
   }
 
+  /**
+   * Holds answers back, all or those of one operation.
+   *
+   * @param json as {@code PUT /__admin/presence/latency} takes it
+   */
+  public void latencyPlan(String json) {
+    run("PUT latency", read(json));
+  }
+
+  /** Keeps exactly these documented budgets, such as {@code read-api}; with none, no limit. */
+  public void throttle(String... budgets) {
+    run("PUT throttle", Map.of("budgets", List.of(budgets)));
+  }
+
+  /** Keeps no more than so many requests in a window, 1 second to 1 day. */
+  public void throttle(int requests, Duration window) {
+    run("PUT throttle", Map.of("requests", requests, "window", window.toString()));
+  }
+
+  /** Lets reads show what was written only after that delay. */
+  public void settle(Duration delay) {
+    run("PUT settle", Map.of("delay", delay.toString()));
+  }
+
   /** The last requests, the newest first, up to 500. */
   public List<FakeRequest> requests() {
     return plane.requests();
@@ -104,8 +182,19 @@ public final class FakeControl {
     run("POST reset", Map.of());
   }
 
+  private static Map<String, Object> of(String user, String member, @Nullable Object value) {
+    Map<String, Object> json = new HashMap<>();
+    json.put(USER, user);
+    json.put(member, value);
+    return json;
+  }
+
   private JsonNode run(String task, Object json) {
-    return MAPPER.valueToTree(plane.task(task).orElseThrow().run(Asked.of(json)));
+    return ask(task, Asked.of(json));
+  }
+
+  private JsonNode ask(String task, Asked asked) {
+    return MAPPER.valueToTree(plane.task(task).orElseThrow().run(asked));
   }
 
   private static JsonNode read(String json) {

@@ -1,8 +1,8 @@
 package dev.rollcall.fake;
 
+import dev.rollcall.fake.call.EditDistance;
 import dev.rollcall.fake.call.GraphOperation;
 import dev.rollcall.fake.call.Version;
-import dev.rollcall.fake.fault.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -45,6 +45,79 @@ class FakeControlTest {
   }
 
   @Test
+  void itEndsAMeeting() {
+    control.meeting(anna, Duration.ofMinutes(30));
+    control.endMeeting(anna);
+    assertEquals("Offline/Offline", pair());
+  }
+
+  @Test
+  void itSaysWhoIsOutOfOffice() {
+    control.outOfOffice(anna, "Back on Monday");
+    assertEquals(
+        "{\"message\":\"Back on Monday\",\"isOutOfOffice\":true}", shown("outOfOfficeSettings"));
+    control.backInOffice(anna);
+    assertEquals("{\"message\":null,\"isOutOfOffice\":false}", shown("outOfOfficeSettings"));
+  }
+
+  @Test
+  void itSaysWherePeopleWork() {
+    control.workLocation(anna, "remote");
+    assertEquals("\"remote\"", workLocationType());
+    control.noWorkLocation(anna);
+    assertEquals("\"unspecified\"", workLocationType());
+  }
+
+  private String shown(String property) {
+    return http.get("/v1.0/users/" + anna + "/presence").json().path(property).toString();
+  }
+
+  private String workLocationType() {
+    return http.get("/v1.0/users/" + anna + "/presence")
+        .json()
+        .path("workLocation")
+        .path("workLocationType")
+        .toString();
+  }
+
+  @Test
+  void itAddsPeopleAndRemovesThem() {
+    String id = "00000000-0000-4000-8000-000000000001";
+    assertEquals(
+        List.of(id),
+        control.addUsersOfJson(
+            "{\"users\":[{\"id\":\""
+                + id
+                + "\",\"presence\":{\"availability\":\"Away\",\"activity\":\"Away\"}}]}"));
+    String csv = control.addUsersOfCsv("id,displayName,availability,activity\n,Zoë\n").get(0);
+    assertEquals("Away/Away", http.get("/v1.0/users/" + id + "/presence").pair());
+    assertEquals(200, http.get("/v1.0/users/" + csv + "/presence").status());
+    control.removeUsers(id, csv);
+    assertEquals(404, http.get("/v1.0/users/" + id + "/presence").status());
+    assertEquals(404, http.get("/v1.0/users/" + csv + "/presence").status());
+  }
+
+  @Test
+  void itThrottles() {
+    control.throttle(1, Duration.ofSeconds(30));
+    assertEquals(200, http.get("/v1.0/me/presence").status());
+    assertEquals(429, http.get("/v1.0/me/presence").status());
+    control.throttle();
+    assertEquals(200, http.get("/v1.0/me/presence").status());
+    control.throttle("read-api");
+    assertTrue(http.admin("GET", "throttle", "").text().contains("read-api"));
+  }
+
+  @Test
+  void itLetsReadsLag() {
+    control.settle(Duration.ofHours(1));
+    control.set(anna, "Busy", "InACall");
+    assertEquals("Offline/Offline", pair());
+    control.settle(Duration.ZERO);
+    assertEquals("Busy/InACall", pair());
+  }
+
+  @Test
   void itMovesTheClock() {
     assertEquals(START, control.clock().freeze());
     assertEquals(START.plusSeconds(60), control.clock().advance(Duration.ofMinutes(1)));
@@ -75,6 +148,9 @@ class FakeControlTest {
     control.latency(Duration.ZERO, Duration.ofMillis(1));
     control.lognormalLatency(Duration.ofMillis(1), 0.1);
     assertTrue(http.admin("GET", "latency", "").text().contains("lognormal"));
+    String ofOne = "{\"fixed\":\"5ms\",\"operation\":\"getPresence\"}";
+    control.latencyPlan(ofOne);
+    assertEquals(ofOne, http.admin("GET", "latency", "").text());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.rollcall.fake.control;
 
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public record Asked(Map<String, String> query, String contentType, byte[] body) 
   /** The same as it would be asked over HTTP with that JSON object. */
   public static Asked of(Object json) {
     return new Asked(Map.of(), "application/json", MAPPER.writeValueAsBytes(json));
+  }
+
+  /** The same as it would be asked over HTTP with that CSV. */
+  public static Asked ofCsv(String csv) {
+    return new Asked(Map.of(), "text/csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The JSON object that was sent, an empty one when nothing was. */

@@ -1,5 +1,6 @@
 package dev.rollcall.fake.fault;
 
+import dev.rollcall.fake.call.EditDistance;
 import dev.rollcall.fake.call.Fault;
 import dev.rollcall.fake.call.Lapse;
 import java.util.Comparator;

@@ -27,8 +27,7 @@ import java.util.Optional;
  * forgotten starts anew.
  */
 public final class Throttle {
-  static final String RETRY_AFTER = "Retry-After";
-
+  private static final String RETRY_AFTER = "Retry-After";
   private static final int APPLICATIONS = 1_000;
 
   private final World world;

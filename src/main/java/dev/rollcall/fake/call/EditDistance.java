@@ -1,4 +1,4 @@
-package dev.rollcall.fake.fault;
+package dev.rollcall.fake.call;
 
 import java.util.List;
 import java.util.function.ToIntBiFunction;
