@@ -82,6 +82,11 @@ public record Strength(
     return String.join(",", values.stream().map(v -> "\n" + ResultFiles.compact(v)).toList());
   }
 
+  /** As measured on another day. */
+  public Strength on(LocalDate day) {
+    return new Strength(format, kind, day, totals, faults, checks);
+  }
+
   /** The faults that no check finds. */
   public List<Fault> survivors() {
     return faults.stream().filter(fault -> !fault.killed()).toList();

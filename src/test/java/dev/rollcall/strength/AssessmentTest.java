@@ -75,6 +75,20 @@ class AssessmentTest {
         complaints(talkative));
   }
 
+  @Test
+  void aDifferenceIsToldOfEachFaultAndCheck() {
+    Strength before = strength(new Reasons(Map.of(), Map.of()));
+    assertEquals(
+        List.of(), new Comparison(before, before.on(DAY.plusDays(1))).differences(), "a day");
+    Strength after =
+        new Assessment(catalogue, new Reasons(Map.of(), Map.of()))
+            .of(DAY, List.of(trial("by-one", "rule", first, second), trial("new", "rule", first)));
+    List<String> told = new Comparison(before, after).differences();
+    assertEquals(7, told.size(), told.toString());
+    assertEquals("new is not published yet", told.get(1));
+    assertEquals("by-two is published, but does not exist any more", told.get(2));
+  }
+
   private Strength strength(Reasons reasons) {
     return new Assessment(catalogue, reasons).of(DAY, trials);
   }
