@@ -24,6 +24,7 @@ import dev.rollcall.fake.world.Roster;
 import dev.rollcall.fake.world.SeededRoster;
 import dev.rollcall.fake.world.Settling;
 import dev.rollcall.fake.world.World;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,7 @@ import java.util.List;
  * where extension scanning is on. One extension is one world.
  */
 public final class PresenceExtension implements ExtensionFactory {
+  private final boolean ownServer;
   private final World world;
   private final Service service;
   private final ControlPlane.Parts parts;
@@ -47,6 +49,11 @@ public final class PresenceExtension implements ExtensionFactory {
    * @throws CannotStart if a fault is unknown or the users file cannot be read
    */
   public PresenceExtension(FakeOptions options) {
+    this(options, false);
+  }
+
+  private PresenceExtension(FakeOptions options, boolean ownServer) {
+    this.ownServer = ownServer;
     FaultSwitch faults = new FaultSwitch();
     Settling settling = new Settling(options.settle(), System::nanoTime);
     FakeClock clock = new FakeClock(options.clock());
@@ -68,9 +75,21 @@ public final class PresenceExtension implements ExtensionFactory {
     plane = new ControlPlane(parts);
   }
 
+  /** The same for a server that keeps no journal and where no others care how a stub is found. */
+  static PresenceExtension ofOwnServer(FakeOptions options) {
+    return new PresenceExtension(options, true);
+  }
+
   @Override
   public List<Extension> create(WireMockServices services) {
-    return List.of(new Stubs(), new AdminApi(plane), new GraphTransformer(service, parts));
+    Stubs stubs = new Stubs();
+    List<Extension> extensions =
+        new ArrayList<>(List.of(stubs, new AdminApi(plane), new GraphTransformer(service, parts)));
+    // Its requests have no stub, which a journal or listeners to matches would miss.
+    if (ownServer) {
+      extensions.add(new Shortcut(stubs));
+    }
+    return extensions;
   }
 
   private static Roster roster(FakeOptions options) {

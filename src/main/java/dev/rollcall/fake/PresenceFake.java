@@ -44,7 +44,7 @@ public final class PresenceFake implements AutoCloseable {
 
   /** The same with more extensions of WireMock's, which see the beginning of each answer. */
   static PresenceFake start(FakeOptions options, Extension... others) {
-    PresenceExtension extension = new PresenceExtension(options);
+    PresenceExtension extension = PresenceExtension.ofOwnServer(options);
     BindAddress address = new BindAddress(options.bindAddress());
     Optional<Tls> tls = options.https().map(https -> Tls.of(https, address, Keytool.ofThisJava()));
     try {

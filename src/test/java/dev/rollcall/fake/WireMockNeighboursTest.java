@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fake beside a WireMock user's own stubs. */
 class WireMockNeighboursTest {
   private static final String ME = "/v1.0/me/presence";
+  private static final String OWN_STUB = "22553876-f5ab-4529-bffb-cfe50aa89f87";
+  private static final String FOUND = "Matched-Stub-Name";
   private static final String SET =
       "{\"sessionId\":\"s\",\"availability\":\"Busy\",\"activity\":\"InACall\"}";
 
@@ -85,13 +89,85 @@ class WireMockNeighboursTest {
   void theFakesOwnServerSurvivesAResetAndTakesStubs() {
     try (PresenceFake fake = PresenceFake.start(FakeOptions.defaults())) {
       Http http = Http.to(fake.baseUrl());
-      String stub =
-          "{\"request\":{\"method\":\"GET\",\"urlPath\":\"/v1.0/me/presence\"},"
-              + "\"response\":{\"jsonBody\":{\"availability\":\"Avaliable\"}}}";
-      assertEquals(201, http.send("POST", "/__admin/mappings", stub).status());
+      assertEquals("Offline/Offline", http.get(ME).pair());
+      assertEquals(201, http.send("POST", "/__admin/mappings", stub("Avaliable")).status());
       assertEquals("Avaliable/", http.get(ME).pair());
+      assertEquals("Offline/Offline", http.get("/beta/me/presence").pair());
       assertEquals(200, http.send("POST", "/__admin/reset", "").status());
       assertEquals("Offline/Offline", http.get(ME).pair());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE /__admin/mappings/" + OWN_STUB,
+        "POST /__admin/mappings/remove",
+        "DELETE /__admin/mappings",
+        "POST /__admin/mappings/reset",
+        "POST /__admin/reset",
+      })
+  void aStubInTheFakesOwnServerAnswersUntilItIsGone(String removal) {
+    try (PresenceFake fake = PresenceFake.start(FakeOptions.defaults())) {
+      Http http = Http.to(fake.baseUrl());
+      assertEquals(200, http.send("POST", "/__admin/mappings/import", imported()).status());
+      assertEquals("Imported/", http.get(ME).pair());
+      assertEquals(200, http.send("PUT", "/__admin/mappings/" + OWN_STUB, stub("Edited")).status());
+      assertEquals("Edited/", http.get(ME).pair());
+      String[] call = removal.split(" ");
+      assertEquals(
+          200, http.send(call[0], call[1], call[0].equals("POST") ? stub("") : "").status());
+      assertEquals("Offline/Offline", http.get(ME).pair());
+    }
+  }
+
+  @Test
+  void theStubThatLeadsToTheFakeCanBeChangedAndTakenAway() {
+    try (PresenceFake fake = PresenceFake.start(FakeOptions.defaults())) {
+      Http http = Http.to(fake.baseUrl());
+      String id = http.send("GET", "/__admin/mappings", "").json().at("/mappings/0/id").asString();
+      assertEquals(200, http.send("PUT", "/__admin/mappings/" + id, stub("Edited")).status());
+      assertEquals("Edited/", http.get(ME).pair());
+      assertEquals(200, http.send("DELETE", "/__admin/mappings/" + id, "").status());
+      assertEquals(404, http.get(ME).status());
+      assertEquals(200, http.send("POST", "/__admin/mappings/reset", "").status());
+      assertEquals("Offline/Offline", http.get(ME).pair());
+    }
+  }
+
+  // WireMock names the stub that it found.
+  @Test
+  void theFakesOwnServerLooksForStubsOnlyIfSomebodyMadeOne() {
+    try (PresenceFake fake = PresenceFake.start(FakeOptions.defaults())) {
+      Http http = Http.to(fake.baseUrl());
+      assertEquals("(none)", http.get(ME).header(FOUND));
+      http.send("POST", "/__admin/mappings", stub("Avaliable"));
+      assertEquals("rollcall-graph", http.get("/beta/me/presence").header(FOUND));
+      http.send("POST", "/__admin/mappings/reset", "");
+      assertEquals("(none)", http.get(ME).header(FOUND));
+    }
+  }
+
+  @Test
+  void somebodysServerSeesTheStubOfEveryRequest() {
+    Http http = started();
+    assertEquals("rollcall-graph", http.get(ME).header(FOUND));
+    assertEquals(
+        "rollcall-graph",
+        http.send("GET", "/__admin/requests", "")
+            .json()
+            .at("/requests/0/stubMapping/name")
+            .asString());
+  }
+
+  private static String stub(String availability) {
+    return """
+        {"id":"%s","request":{"method":"GET","urlPath":"%s"},
+         "response":{"jsonBody":{"availability":"%s"}}}"""
+        .formatted(OWN_STUB, ME, availability);
+  }
+
+  private static String imported() {
+    return "{\"mappings\":[" + stub("Imported") + "]}";
   }
 }

@@ -9,14 +9,21 @@ public enum Version {
   BETA("beta");
 
   private final String text;
+  private final String root;
 
   Version(String text) {
     this.text = text;
+    this.root = "/" + text + "/";
   }
 
   /** As it is written in paths. */
   public String text() {
     return text;
+  }
+
+  /** What every path below it begins with. */
+  String root() {
+    return root;
   }
 
   /** What every context of its answers begins with. */
@@ -26,6 +33,6 @@ public enum Version {
 
   /** The version below whose root a path lies. */
   public static Optional<Version> of(String path) {
-    return Stream.of(values()).filter(each -> path.startsWith("/" + each.text + "/")).findFirst();
+    return Stream.of(values()).filter(each -> path.startsWith(each.root)).findFirst();
   }
 }
