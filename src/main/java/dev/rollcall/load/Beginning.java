@@ -10,6 +10,7 @@ import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +28,20 @@ public record Beginning(Instant at, Optional<ClockOffset> clock) {
 
   private static final double MILLIS = 1_000;
 
-  static Beginning now() {
-    return new Beginning(Instant.now(), Optional.empty());
+  static Beginning now(InstantSource clock) {
+    return new Beginning(clock.instant(), Optional.empty());
   }
 
   /**
    * Compares clocks, then waits.
    *
+   * @param own of this machine
    * @param told what is known of the clock
    * @throws dev.rollcall.target.InvalidSetting if the clock is surely too far off
    * @throws IllegalStateException if the wait is interrupted: to start at once would be too early
    */
-  static Beginning awaited(Instant start, ClockProbe probe, Consumer<String> told) {
+  static Beginning awaited(
+      Instant start, InstantSource own, ClockProbe probe, Consumer<String> told) {
     try {
       Optional<ClockOffset> clock = probe.offset();
       told.accept(
@@ -47,11 +50,11 @@ public record Beginning(Instant at, Optional<ClockOffset> clock) {
                   .map(Beginning::sentence)
                   .orElse("no Date header of the target to compare this machine's clock with"));
       clock.ifPresent(offset -> requireSmall(start, offset));
-      Duration wait = Duration.between(Instant.now(), start);
+      Duration wait = Duration.between(own.instant(), start);
       if (!wait.isNegative()) {
         Thread.sleep(wait.toMillis());
       }
-      return new Beginning(Instant.now(), clock);
+      return new Beginning(own.instant(), clock);
     } catch (InterruptedException e) {
       throw new IllegalStateException(
           "the wait for " + Setting.START_AT.option() + " was interrupted", e);

@@ -31,11 +31,8 @@ final class ClockProbe {
 
   /**
    * @param root of the target's version; asked without a token
+   * @param clock of this machine
    */
-  ClockProbe(Route route, String root) {
-    this(route, root, InstantSource.system());
-  }
-
   ClockProbe(Route route, String root, InstantSource clock) {
     this.route = route;
     this.address = URI.create(root);

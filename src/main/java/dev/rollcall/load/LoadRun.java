@@ -94,7 +94,8 @@ public final class LoadRun implements AutoCloseable {
   private final AtomicLong unsent = new AtomicLong();
   private final Ending ending;
   private volatile boolean interrupted;
-  private volatile Beginning beginning = Beginning.now();
+  private final InstantSource clock;
+  private volatile Beginning beginning;
   private Optional<LoadResult> result = Optional.empty();
   private boolean closed;
 
@@ -163,6 +164,8 @@ public final class LoadRun implements AutoCloseable {
             reason -> {
               throw new InvalidSetting(reason);
             });
+    this.clock = clock;
+    this.beginning = Beginning.now(clock);
     this.target = target;
     this.fake = fake;
     this.release = release;
@@ -209,8 +212,11 @@ public final class LoadRun implements AutoCloseable {
     try {
       beginning =
           plan.startAt()
-              .map(at -> Beginning.awaited(at, new ClockProbe(target.route(), root()), told))
-              .orElseGet(Beginning::now);
+              .map(
+                  at ->
+                      Beginning.awaited(
+                          at, clock, new ClockProbe(target.route(), root(), clock), told))
+              .orElseGet(() -> Beginning.now(clock));
     } catch (InvalidSetting | IllegalStateException e) {
       interrupted = true; // whoever asks for a request all the same gets none
       close();

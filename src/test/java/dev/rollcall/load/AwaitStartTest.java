@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,11 @@ class AwaitStartTest {
           assertThrows(
                   InvalidSetting.class,
                   () ->
-                      Beginning.awaited(inAnHour, probe(server, Duration.ofSeconds(60)), told::add))
+                      Beginning.awaited(
+                          inAnHour,
+                          InstantSource.system(),
+                          probe(server, Duration.ofSeconds(60)),
+                          told::add))
               .getMessage();
       assertTrue(
           message.startsWith("--start-at " + inAnHour + ": by its Date header the target's"),
