@@ -25,14 +25,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public record ContractRun(ContractResult result, int exchanges, Optional<Usage> usage) {
 
+  private static final String RANDOM_SEED = "junit.jupiter.execution.order.random.seed";
+  private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
   /** Checks depend on none that came before, and the random order keeps it so. */
-  private static final Map<String, String> ORDER_AND_THREADS =
+  private static final Map<String, String> RANDOM_ORDER =
       Map.of(
           "junit.jupiter.testclass.order.default",
           ClassOrderer.Random.class.getName(),
           "junit.jupiter.testmethod.order.default",
-          MethodOrderer.Random.class.getName(),
-          "junit.jupiter.execution.parallel.enabled",
+          MethodOrderer.Random.class.getName());
+
+  private static final Map<String, String> AT_ONCE =
+      Map.of(
+          PARALLEL,
           "true",
           "junit.jupiter.execution.parallel.mode.default",
           "concurrent",
@@ -43,9 +49,19 @@ public record ContractRun(ContractResult result, int exchanges, Optional<Usage> 
           "junit.jupiter.execution.parallel.config.fixed.parallelism",
           "4");
 
+  private static final Map<String, String> IN_TURN = Map.of(PARALLEL, "false", RANDOM_SEED, "1");
+
   /** Runs the checks that the settings select and writes {@code contract.json}; says nothing. */
   public static ContractRun of(Settings settings) {
-    return of(settings, new PrintStream(OutputStream.nullOutputStream()));
+    return of(settings, AT_ONCE, silence());
+  }
+
+  /**
+   * The same, one check after the other and always in the same order: a target that mixes up its
+   * users is then found by the same checks every time.
+   */
+  public static ContractRun inTurn(Settings settings) {
+    return of(settings, IN_TURN, silence());
   }
 
   /**
@@ -54,6 +70,14 @@ public record ContractRun(ContractResult result, int exchanges, Optional<Usage> 
    * @param out is told at the start what was found where
    */
   public static ContractRun of(Settings settings, PrintStream out) {
+    return of(settings, AT_ONCE, out);
+  }
+
+  private static PrintStream silence() {
+    return new PrintStream(OutputStream.nullOutputStream());
+  }
+
+  private static ContractRun of(Settings settings, Map<String, String> turns, PrintStream out) {
     var listener = new ContractListener(() -> settings, out);
     List<ClassSelector> classes =
         Catalogue.CLASSES.stream().map(DiscoverySelectors::selectClass).toList();
@@ -62,7 +86,8 @@ public record ContractRun(ContractResult result, int exchanges, Optional<Usage> 
             .selectors(classes)
             .configurationParameter(Settings.PACKED, settings.pack())
             .configurationParameter(Opened.GATED, "true")
-            .configurationParameters(ORDER_AND_THREADS)
+            .configurationParameters(RANDOM_ORDER)
+            .configurationParameters(turns)
             .build();
     var config =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();

@@ -107,7 +107,7 @@ final class Matrix implements AutoCloseable {
       settings.put(Setting.SEED, List.of("1")); // or what random sequences find would come and go
       settings.put(
           Setting.OUT, List.of(folder.resolve(Thread.currentThread().getName()).toString()));
-      return ContractRun.of(Settings.exactly(settings)).result();
+      return ContractRun.inTurn(Settings.exactly(settings)).result();
     }
   }
 
