@@ -1,18 +1,13 @@
 package dev.rollcall.load;
 
 import dev.rollcall.load.judge.Observed;
-import dev.rollcall.load.measure.Problems;
-import dev.rollcall.load.measure.ProcessMeter;
-import dev.rollcall.load.measure.Progress;
 import dev.rollcall.load.measure.Recorder;
 import dev.rollcall.load.measure.Recording;
-import dev.rollcall.load.measure.Validator;
 import dev.rollcall.load.past.Baseline;
 import dev.rollcall.load.plan.Beyond;
 import dev.rollcall.load.plan.Budget;
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.plan.Schedule;
-import dev.rollcall.load.plan.Validation;
 import dev.rollcall.load.question.BatchJudge;
 import dev.rollcall.load.question.Forms;
 import dev.rollcall.load.question.Lookup;
@@ -21,7 +16,6 @@ import dev.rollcall.load.question.Question;
 import dev.rollcall.load.question.Questions;
 import dev.rollcall.load.throttle.Manners;
 import dev.rollcall.load.throttle.PlainAsking;
-import dev.rollcall.load.throttle.Refusals;
 import dev.rollcall.load.throttle.ThrottleVerdict;
 import dev.rollcall.report.LoadResult;
 import dev.rollcall.report.LoadResult.Addend;
@@ -64,7 +58,6 @@ public final class LoadRun implements AutoCloseable {
 
   static final String VERSION = "v1.0"; // of a result for which no target was opened
 
-  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
   private static final String UNCLEARED = "sessions are left, which lapse by themselves";
   private static final String ANYBODY = "/communications/" + BatchJudge.OPERATION;
 
@@ -78,14 +71,7 @@ public final class LoadRun implements AutoCloseable {
   private final ResultForm form;
   private final Schedule schedule;
   private final Optional<Baseline> baseline;
-  private final ProcessMeter meter;
-  private final Recorder recorder;
-  private final Problems problems;
-  private final Validation validation;
-  private final Validator validator;
-  private final Storm storm;
-  private final Refusals refusals;
-  private final Progress progress;
+  private final Observation observation;
   private final Path folder;
   private final String version;
   private final boolean showsPeople;
@@ -173,25 +159,17 @@ public final class LoadRun implements AutoCloseable {
     this.told = told;
     this.version = target.versions().get(0);
     this.own = Admission.ownUsers(target, root(), plan);
+    Schemas schemas = Schemas.bundled(version);
     this.questions =
         new Questions(
-            Admission.users(settings, target, plan),
-            own,
-            new Forms(Schemas.bundled(version), target.ours()));
+            Admission.users(settings, target, plan), own, new Forms(schemas, target.ours()));
     this.form = new ResultForm(clock.instant(), plan, Admission.info(target), target.measured());
     this.schedule = new Schedule(plan);
     this.baseline = Baseline.of(settings, form.comparable());
-    this.meter = ProcessMeter.started();
-    this.recorder = new Recorder(plan, meter);
-    this.problems = new Problems(new Recording(target, root())::of);
-    this.refusals =
-        new Refusals(Schemas.bundled(version), plan.beyond().map(Beyond::clients).orElse(0));
-    this.storm = new Storm(plan.allSeconds(), plan::requestsIn);
-    this.progress = new Progress(plan.allSeconds(), told, nanoTime);
+    this.observation =
+        new Observation(plan, new Recording(target, root()), schemas, told, nanoTime);
     this.folder = settings.value(Setting.OUT).map(Path::of).orElse(ResultFiles.USUAL_FOLDER);
     this.showsPeople = settings.flag(Setting.SHOW_PERSONAL_DATA);
-    this.validation = plan.validation();
-    this.validator = new Validator(validation, nanoTime, plan::isWarmUp, this::judged);
     if (plan.beyond().isPresent() && (fake.isPresent() || target.measured().equals("embedded"))) {
       target.arrangements().keepLimits(0, Budget.READ_API); // a fake of the user's own is as it is
     }
@@ -255,7 +233,7 @@ public final class LoadRun implements AutoCloseable {
       unsent.incrementAndGet();
       return Optional.empty();
     }
-    progress.sent();
+    observation.sent();
     if (index == plan.allRequests() - plan.measuredRequests()) {
       fake.ifPresent(OwnFake::restart);
     }
@@ -270,29 +248,13 @@ public final class LoadRun implements AutoCloseable {
    * @return what is to be sent because of its answer
    */
   public Optional<Lookup> done(Lookup lookup) {
-    if (lookup.judgement().isBreakdown()) {
-      storm.failed(plan.measuredSecondOf(lookup.index()) + plan.warmUpSeconds());
-    }
+    observation.cameBack(lookup);
     Optional<Lookup> next = isStopped() ? Optional.empty() : lookup.next();
     if (next.isEmpty()) {
       lookup.question().end().run();
     }
-    if (plan.isWarmUp(lookup.index())) {
-      recorder.add(lookup); // at once, since it shows that nothing is measured yet
-    }
-    validator.take(lookup);
+    observation.take(lookup);
     return next;
-  }
-
-  private void judged(Lookup lookup) {
-    progress.done(lookup);
-    if (plan.beyond().isPresent()) {
-      refusals.add(lookup);
-    }
-    if (!plan.isWarmUp(lookup.index())) {
-      recorder.add(lookup);
-      problems.add(lookup);
-    }
   }
 
   /** Whether the process was told to end. */
@@ -302,7 +264,7 @@ public final class LoadRun implements AutoCloseable {
 
   /** Whether nothing is to be sent any more. */
   public boolean isStopped() {
-    return interrupted || storm.verdict().isPresent();
+    return interrupted || observation.stopped().isPresent();
   }
 
   /**
@@ -312,7 +274,7 @@ public final class LoadRun implements AutoCloseable {
    */
   public synchronized LoadResult finish(Map<String, String> versions) {
     if (result.isEmpty()) {
-      Validator.Figures validated = validator.finish(LONGEST_DRAIN);
+      Recorder.Figures figures = observation.figures();
       List<Problem> found = new ArrayList<>(problems());
       int uncleared = own.clear();
       if (uncleared > 0) {
@@ -320,9 +282,12 @@ public final class LoadRun implements AutoCloseable {
       }
       Observed observed =
           new Observed(
-              validation, found, storm.verdict(), remarks(), fake.flatMap(OwnFake::cpuSeconds));
-      Recorder.Figures figures = recorder.figures(validated.missed(), validated.longestMillis());
-      Addend addend = beginning.addend(figures, recorder.tookSeconds(), observed);
+              plan.validation(),
+              found,
+              observation.stopped(),
+              remarks(),
+              fake.flatMap(OwnFake::cpuSeconds));
+      Addend addend = beginning.addend(figures, observation.tookSeconds(), observed);
       LoadResult settled =
           form.settled(figures, observed, baseline, versions).asPart(plan.shard().told(addend));
       LoadResult whole = plan.beyond().map(beyond -> throttled(settled, beyond)).orElse(settled);
@@ -337,7 +302,7 @@ public final class LoadRun implements AutoCloseable {
       return settled;
     }
     var asking = new PlainAsking(target.route().client().build(), root(), this::authorization);
-    return new ThrottleVerdict(refusals, beyond)
+    return new ThrottleVerdict(observation.refusals(), beyond)
         .of(settled, new Manners(asking, Manners::sleep, nanoTime));
   }
 
@@ -356,7 +321,7 @@ public final class LoadRun implements AutoCloseable {
   }
 
   private List<Problem> problems() {
-    List<Problem> found = problems.list();
+    List<Problem> found = observation.problems();
     return target.ours() || showsPeople ? found : Mask.masked(found);
   }
 
@@ -382,8 +347,7 @@ public final class LoadRun implements AutoCloseable {
     if (!closed) {
       closed = true;
       ending.close();
-      validator.close();
-      meter.close();
+      observation.close();
       try {
         target.close();
       } finally {
