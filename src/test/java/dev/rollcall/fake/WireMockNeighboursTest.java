@@ -117,7 +117,9 @@ class WireMockNeighboursTest {
       String[] call = removal.split(" ");
       assertEquals(
           200, http.send(call[0], call[1], call[0].equals("POST") ? stub("") : "").status());
-      assertEquals("Offline/Offline", http.get(ME).pair());
+      Reply reply = http.get(ME);
+      assertEquals("Offline/Offline", reply.pair());
+      assertEquals("(none)", reply.header(FOUND));
     }
   }
 
@@ -128,6 +130,8 @@ class WireMockNeighboursTest {
       String id = http.send("GET", "/__admin/mappings", "").json().at("/mappings/0/id").asString();
       assertEquals(200, http.send("PUT", "/__admin/mappings/" + id, stub("Edited")).status());
       assertEquals("Edited/", http.get(ME).pair());
+      assertEquals(200, http.send("POST", "/__admin/mappings/reset", "").status());
+      assertEquals("Offline/Offline", http.get(ME).pair());
       assertEquals(200, http.send("DELETE", "/__admin/mappings/" + id, "").status());
       assertEquals(404, http.get(ME).status());
       assertEquals(200, http.send("POST", "/__admin/mappings/reset", "").status());
