@@ -25,14 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
  * it to be what is published.
  *
  * <p>{@code -Dmutation.only=PATTERN} tries only the faults whose ids match and compares nothing,
- * {@code -Dmutation.workers=N} runs so many at once instead of one a processor.
+ * {@code -Dmutation.workers=N} runs so many at once instead of two a processor.
  */
 class CatalogueMutation {
   private static final Path MEASURED = Path.of("target", "strength.json");
   private static final String ALL = ".*";
   private static final String ONLY = System.getProperty("mutation.only", ALL);
+
+  // One check after the other leaves a processor idle while it waits for an answer.
   private static final int WORKERS =
-      Integer.getInteger("mutation.workers", Runtime.getRuntime().availableProcessors());
+      Integer.getInteger("mutation.workers", 2 * Runtime.getRuntime().availableProcessors());
+
   private static final String ACCEPT =
       "if these differences are right, accept them: cp target/strength.json "
           + "src/main/resources/dev/rollcall/report/strength.json"
