@@ -151,6 +151,43 @@ class ArchitectureTest {
   }
 
   @Test
+  void aReportGoesFromResultToWhatIsShown() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.rollcall.report..")
+        .layer("result")
+        .definedBy("dev.rollcall.report.result")
+        .layer("mask")
+        .definedBy("dev.rollcall.report.mask")
+        .layer("text")
+        .definedBy("dev.rollcall.report.text")
+        .layer("cause")
+        .definedBy("dev.rollcall.report.cause")
+        .layer("junit")
+        .definedBy("dev.rollcall.report.junit")
+        .layer("page")
+        .definedBy("dev.rollcall.report.page")
+        .layer("ci")
+        .definedBy("dev.rollcall.report.ci")
+        .layer("shown")
+        .definedBy("dev.rollcall.report")
+        .whereLayer("result")
+        .mayNotAccessAnyLayer()
+        .whereLayer("mask")
+        .mayOnlyAccessLayers("result")
+        .whereLayer("text")
+        .mayOnlyAccessLayers("result")
+        .whereLayer("cause")
+        .mayOnlyAccessLayers("result", "text")
+        .whereLayer("junit")
+        .mayOnlyAccessLayers("result", "text")
+        .whereLayer("page")
+        .mayOnlyAccessLayers("result", "mask", "text", "cause", "junit")
+        .whereLayer("ci")
+        .mayOnlyAccessLayers("result", "text", "cause", "page")
+        .check(CLASSES);
+  }
+
+  @Test
   void whatIsBehindTheFakesDoorsStaysThere() {
     noClasses()
         .that()

@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.rollcall.contract.ContractRun;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Pages;
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.ContractResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.IOException;

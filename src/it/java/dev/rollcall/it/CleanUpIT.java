@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Stranger;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import dev.rollcall.definition.MalformedPage;
 import dev.rollcall.fake.CannotStart;
-import dev.rollcall.report.UnreadableResult;
-import dev.rollcall.report.UnwritableResult;
+import dev.rollcall.report.result.UnreadableResult;
+import dev.rollcall.report.result.UnwritableResult;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Setting.Command;

@@ -1,12 +1,12 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.load.merge.Merge;
-import dev.rollcall.report.Annotations;
 import dev.rollcall.report.ConsoleReport;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.Pages;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.StepSummary;
+import dev.rollcall.report.ci.Annotations;
+import dev.rollcall.report.ci.StepSummary;
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

@@ -1,8 +1,8 @@
 package dev.rollcall.cli;
 
 import dev.rollcall.report.Gate;
-import dev.rollcall.report.Pages;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.target.Arrangements.Arranged;
 import dev.rollcall.target.Target;
 import java.time.Duration;

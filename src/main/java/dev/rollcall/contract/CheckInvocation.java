@@ -2,7 +2,7 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.contract.wire.NoAnswer;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.Outcome;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.TargetClock;

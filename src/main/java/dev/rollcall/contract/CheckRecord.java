@@ -1,7 +1,7 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.ContractResult.Violation;
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.ContractResult.Violation;
+import dev.rollcall.report.result.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.ContractResult.Violation;
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.ContractResult.Violation;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.Outcome;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,10 +1,10 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Mask;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.mask.Mask;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.TargetInfo;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

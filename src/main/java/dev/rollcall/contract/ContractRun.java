@@ -1,6 +1,6 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.ContractResult;
+import dev.rollcall.report.result.ContractResult;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Usage;
 import java.io.OutputStream;

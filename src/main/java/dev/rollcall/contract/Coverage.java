@@ -2,7 +2,7 @@ package dev.rollcall.contract;
 
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Untestable;
-import dev.rollcall.report.ContractResult.Area;
+import dev.rollcall.report.result.ContractResult.Area;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

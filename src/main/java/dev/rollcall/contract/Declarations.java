@@ -1,6 +1,6 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.Outcome;
 import dev.rollcall.target.KnownDeviations;
 import dev.rollcall.target.KnownDeviations.Known;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rollcall.contract;
 
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.TargetInfo;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.TargetInfo;
+import dev.rollcall.report.result.Verdict;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

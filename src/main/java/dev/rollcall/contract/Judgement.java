@@ -2,9 +2,9 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.Catalogue.Entry;
 import dev.rollcall.contract.Settlement.Unrun;
-import dev.rollcall.report.ContractResult.Violation;
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.ContractResult.Violation;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.rollcall.contract;
 
 import dev.rollcall.contract.wire.Answer;
 import dev.rollcall.contract.wire.Call;
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.rollcall.contract.wire.NoAnswer;
 import dev.rollcall.contract.wire.Wire;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Operation;
-import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.result.TargetInfo;
 import dev.rollcall.schema.Schemas;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Setting;

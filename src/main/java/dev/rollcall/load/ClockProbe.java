@@ -1,6 +1,6 @@
 package dev.rollcall.load;
 
-import dev.rollcall.report.LoadResult.ClockOffset;
+import dev.rollcall.report.result.LoadResult.ClockOffset;
 import dev.rollcall.target.Route;
 import java.io.IOException;
 import java.net.URI;

@@ -10,7 +10,7 @@ import dev.rollcall.load.plan.Beyond;
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.question.Lookup;
 import dev.rollcall.load.throttle.Refusals;
-import dev.rollcall.report.LoadResult.Problem;
+import dev.rollcall.report.result.LoadResult.Problem;
 import dev.rollcall.schema.Schemas;
 import java.time.Duration;
 import java.util.List;

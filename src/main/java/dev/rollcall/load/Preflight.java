@@ -4,7 +4,7 @@ import dev.rollcall.load.past.Baseline;
 import dev.rollcall.load.plan.Errand;
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.question.OwnUsers;
-import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.result.LoadResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;

@@ -1,5 +1,14 @@
 package dev.rollcall.report;
 
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.Results;
+import dev.rollcall.report.result.UnwritableResult;
+import dev.rollcall.report.result.Verdict;
+import dev.rollcall.report.result.WholeFile;
+import dev.rollcall.report.text.VerdictLine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

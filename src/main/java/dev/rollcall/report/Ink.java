@@ -1,5 +1,7 @@
 package dev.rollcall.report;
 
+import dev.rollcall.report.result.Outcome;
+
 /** Colours of a terminal, or none. */
 enum Ink {
   PLAIN,

@@ -1,7 +1,7 @@
 /**
- * What a run found, as records, and what people and pipelines read of it: JSON, pages, console,
- * gate. The records are the data; everything else here is a function of them and can be repeated
- * from the files of an earlier run. Knows nothing of how checks are run or load is made.
+ * What people and pipelines read of a run: the console and the gate here, pages, JUnit's XML and
+ * what CI systems show in rooms of their own. Results are masked, grouped by cause, worded once and
+ * then shown. Knows nothing of how checks are run or load is made.
  */
 @NullMarked
 package dev.rollcall.report;

@@ -1,7 +1,7 @@
 package dev.rollcall.bench;
 
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.rollcall.bench;
 
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadVerdict;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

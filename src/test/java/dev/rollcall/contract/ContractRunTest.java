@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.wire.RawServer;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.Verdict;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.IOException;

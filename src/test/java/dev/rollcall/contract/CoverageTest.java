@@ -3,7 +3,7 @@ package dev.rollcall.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.ContractResult.Area;
+import dev.rollcall.report.result.ContractResult.Area;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rollcall.report.ContractResult.Violation;
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.result.ContractResult.Violation;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.TargetInfo;
 import dev.rollcall.target.Settings;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.report.ConsoleReport;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Pages;
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.ContractResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.ByteArrayOutputStream;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.wire.RawServer;
 import dev.rollcall.contract.wire.RawServer.Behaviour;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.Verdict;
 import dev.rollcall.target.Keys;
 import dev.rollcall.target.Setting;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package dev.rollcall.contract;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.result.TargetInfo;
 import dev.rollcall.target.KnownDeviations;
 import dev.rollcall.target.KnownDeviations.Known;
 import dev.rollcall.target.Setting;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.Outcome;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.wire.RawServer;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.Outcome;
 import dev.rollcall.target.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.Verdict;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.nio.file.Path;

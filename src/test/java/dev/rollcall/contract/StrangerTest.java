@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.Verdict;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.Verdict;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Capacity;
-import dev.rollcall.report.LoadResult.Step;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Capacity;
+import dev.rollcall.report.result.LoadResult.Step;
+import dev.rollcall.report.result.LoadVerdict;
 import dev.rollcall.target.Setting;
 import java.io.IOException;
 import java.nio.file.Path;

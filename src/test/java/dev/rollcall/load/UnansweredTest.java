@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.GoneSimulation.How;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Items;
-import dev.rollcall.report.LoadVerdict;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Items;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.simulation.NoVersionCheck;
 import java.io.IOException;
 import java.nio.file.Files;

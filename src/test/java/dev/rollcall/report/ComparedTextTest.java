@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.report.ci.Annotations;
+import dev.rollcall.report.ci.StepSummary;
+import dev.rollcall.report.junit.Junit;
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.ResultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.Results;
+import dev.rollcall.report.result.UnwritableResult;
+import dev.rollcall.report.result.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts as a person has approved them; {@code -Drollcall.golden=write} replaces them. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Sample.FOLDER.resolve("golden");
 
   private Golden() {}
 
-  static void assertMatches(String file, String actual) {
+  public static void assertMatches(String file, String actual) {
     Path golden = FOLDER.resolve(file);
     try {
       if ("write".equals(System.getProperty("rollcall.golden"))) {

@@ -2,6 +2,9 @@ package dev.rollcall.report;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.rollcall.report.page.Pages;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,11 @@
 package dev.rollcall.report;
 
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.LoadHistory;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,39 +19,39 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Results to report on: the files under {@code src/test/resources/report}, changed at will. */
-final class Sample {
-  static final Path FOLDER = Path.of("src/test/resources/report");
+public final class Sample {
+  public static final Path FOLDER = Path.of("src/test/resources/report");
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private Sample() {}
 
-  static ContractResult contract(String name) {
+  public static ContractResult contract(String name) {
     return ResultFiles.contract(FOLDER.resolve(name));
   }
 
-  static ContractResult contract(String name, Consumer<ObjectNode> change) {
+  public static ContractResult contract(String name, Consumer<ObjectNode> change) {
     ObjectNode tree = MAPPER.valueToTree(contract(name));
     change.accept(tree);
     return MAPPER.treeToValue(tree, ContractResult.class);
   }
 
-  static LoadResult load(String name) {
+  public static LoadResult load(String name) {
     return ResultFiles.load(FOLDER.resolve(name));
   }
 
-  static LoadResult load(String name, Consumer<ObjectNode> change) {
+  public static LoadResult load(String name, Consumer<ObjectNode> change) {
     ObjectNode tree = MAPPER.valueToTree(load(name));
     change.accept(tree);
     return MAPPER.treeToValue(tree, LoadResult.class);
   }
 
-  static LoadHistory history(String name) {
+  public static LoadHistory history(String name) {
     return ResultFiles.history(FOLDER.resolve(name));
   }
 
   /** The contract result of one outcome's findings alone. */
-  static ContractResult ofOutcome(Outcome outcome) {
+  public static ContractResult ofOutcome(Outcome outcome) {
     ContractResult all = contract("every-outcome");
     var findings = all.checks().stream().filter(f -> f.outcome() == outcome).toList();
     return new ContractResult(
@@ -65,7 +71,7 @@ final class Sample {
   }
 
   /** Every outcome in v1.0 and the same in beta, where one deviation is another. */
-  static ContractResult inBothVersions() {
+  public static ContractResult inBothVersions() {
     return contract(
         "every-outcome",
         json -> {
@@ -87,18 +93,18 @@ final class Sample {
         });
   }
 
-  static Results only(ContractResult contract) {
+  public static Results only(ContractResult contract) {
     return new Results(
         Optional.of(contract), "", Optional.empty(), "no result", Optional.empty(), "", false);
   }
 
   /** A load run with the runs before it. */
-  static Results with(LoadResult load, LoadHistory history) {
+  public static Results with(LoadResult load, LoadHistory history) {
     return new Results(
         Optional.empty(), "no result", Optional.of(load), "", Optional.of(history), "", false);
   }
 
-  static Results only(LoadResult load) {
+  public static Results only(LoadResult load) {
     return new Results(
         Optional.empty(), "no result", Optional.of(load), "", Optional.empty(), "", false);
   }

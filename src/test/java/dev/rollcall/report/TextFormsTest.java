@@ -3,6 +3,9 @@ package dev.rollcall.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rollcall.report.page.IndentedJson;
+import dev.rollcall.report.text.Figures;
+import dev.rollcall.report.text.PlainText;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

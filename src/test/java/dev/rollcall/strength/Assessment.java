@@ -1,9 +1,9 @@
 package dev.rollcall.strength;
 
 import dev.rollcall.contract.Catalogue.Entry;
-import dev.rollcall.report.Strength;
-import dev.rollcall.report.Strength.Check;
-import dev.rollcall.report.Strength.Fault;
+import dev.rollcall.report.result.Strength;
+import dev.rollcall.report.result.Strength.Check;
+import dev.rollcall.report.result.Strength.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rollcall.contract.Catalogue;
 import dev.rollcall.contract.Catalogue.Entry;
-import dev.rollcall.report.Strength;
+import dev.rollcall.report.result.Strength;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

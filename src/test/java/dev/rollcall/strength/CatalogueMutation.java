@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.contract.Catalogue;
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.Outcome;
-import dev.rollcall.report.Strength;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.Outcome;
+import dev.rollcall.report.result.Strength;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class CatalogueMutation {
 
   private static final String ACCEPT =
       "if these differences are right, accept them: cp target/strength.json "
-          + "src/main/resources/dev/rollcall/report/strength.json"
+          + "src/main/resources/dev/rollcall/report/result/strength.json"
           + " && mvn test -Dtest=ReadmeTest -Drollcall.readme=true";
 
   @TempDir Path folder;

@@ -1,8 +1,8 @@
 package dev.rollcall.strength;
 
-import dev.rollcall.report.Strength;
-import dev.rollcall.report.Strength.Check;
-import dev.rollcall.report.Strength.Fault;
+import dev.rollcall.report.result.Strength;
+import dev.rollcall.report.result.Strength.Check;
+import dev.rollcall.report.result.Strength.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.rollcall.strength;
 import dev.rollcall.contract.ContractRun;
 import dev.rollcall.fake.FakeOptions;
 import dev.rollcall.fake.PresenceFake;
-import dev.rollcall.report.ContractResult;
+import dev.rollcall.report.result.ContractResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.rollcall.strength;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rollcall.contract.Catalogue;
-import dev.rollcall.report.Strength;
-import dev.rollcall.report.Strength.Check;
-import dev.rollcall.report.Strength.Fault;
+import dev.rollcall.report.result.Strength;
+import dev.rollcall.report.result.Strength.Check;
+import dev.rollcall.report.result.Strength.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class StrengthTest {
   void theFileIsInTheFormThatIsWritten() throws IOException {
     assertEquals(
         published.json(),
-        Files.readString(Path.of("src/main/resources/dev/rollcall/report/strength.json")),
+        Files.readString(Path.of("src/main/resources/dev/rollcall/report/result/strength.json")),
         MEND);
   }
 }

@@ -1,9 +1,9 @@
 package dev.rollcall.strength;
 
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ContractResult.Finding;
-import dev.rollcall.report.ContractResult.Violation;
-import dev.rollcall.report.Outcome;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ContractResult.Finding;
+import dev.rollcall.report.result.ContractResult.Violation;
+import dev.rollcall.report.result.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

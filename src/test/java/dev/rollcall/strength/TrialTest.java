@@ -2,8 +2,8 @@ package dev.rollcall.strength;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rollcall.report.ContractResult;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.ContractResult;
+import dev.rollcall.report.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

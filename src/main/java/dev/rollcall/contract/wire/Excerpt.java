@@ -1,6 +1,6 @@
 package dev.rollcall.contract.wire;
 
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.schema.Passage;
 
 /** The part of a long answer that a reader has to see. */

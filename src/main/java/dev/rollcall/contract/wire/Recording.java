@@ -1,6 +1,6 @@
 package dev.rollcall.contract.wire;
 
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;
 import io.restassured.http.Header;

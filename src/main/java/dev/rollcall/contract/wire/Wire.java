@@ -2,7 +2,7 @@ package dev.rollcall.contract.wire;
 
 import static io.restassured.RestAssured.given;
 
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.target.Pace;
 import dev.rollcall.target.Route;
 import dev.rollcall.target.Target;

@@ -1,6 +1,6 @@
 package dev.rollcall.load.judge;
 
-import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.result.LoadResult;
 
 /**
  * One thing that a run must hold, and whether it did.

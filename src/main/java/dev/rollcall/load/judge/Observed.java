@@ -1,8 +1,8 @@
 package dev.rollcall.load.judge;
 
 import dev.rollcall.load.plan.Validation;
-import dev.rollcall.report.LoadResult.Problem;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult.Problem;
+import dev.rollcall.report.result.LoadVerdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,11 +2,11 @@ package dev.rollcall.load.judge;
 
 import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.past.Baseline;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Compared;
-import dev.rollcall.report.LoadResult.Comparison;
-import dev.rollcall.report.LoadResult.Trend;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Compared;
+import dev.rollcall.report.result.LoadResult.Comparison;
+import dev.rollcall.report.result.LoadResult.Trend;
+import dev.rollcall.report.result.LoadVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.rollcall.load.judge;
 
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Second;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rollcall.load.measure;
 
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Quantiles;
+import dev.rollcall.report.result.LoadResult.Lag;
+import dev.rollcall.report.result.LoadResult.Quantiles;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package dev.rollcall.load.measure;
 
 import dev.rollcall.load.question.Lookup;
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.LoadResult.Problem;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.LoadResult.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

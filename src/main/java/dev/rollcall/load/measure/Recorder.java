@@ -2,11 +2,11 @@ package dev.rollcall.load.measure;
 
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.question.Lookup;
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.LoadResult.Quantiles;
-import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Volume;
+import dev.rollcall.report.result.LoadResult.Lag;
+import dev.rollcall.report.result.LoadResult.Operation;
+import dev.rollcall.report.result.LoadResult.Quantiles;
+import dev.rollcall.report.result.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

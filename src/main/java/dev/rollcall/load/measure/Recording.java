@@ -3,7 +3,7 @@ package dev.rollcall.load.measure;
 import dev.rollcall.load.question.Flaw;
 import dev.rollcall.load.question.Judgement;
 import dev.rollcall.load.question.Lookup;
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.schema.Passage;
 import dev.rollcall.target.Settings;
 import dev.rollcall.target.Target;

@@ -2,9 +2,9 @@ package dev.rollcall.load.measure;
 
 import dev.rollcall.load.question.Judgement;
 import dev.rollcall.load.question.Lookup;
-import dev.rollcall.report.LoadResult.Items;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.LoadResult.Quantiles;
+import dev.rollcall.report.result.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Operation;
+import dev.rollcall.report.result.LoadResult.Quantiles;
 import java.util.Map;
 import java.util.TreeMap;
 

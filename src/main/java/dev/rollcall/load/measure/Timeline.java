@@ -3,7 +3,7 @@ package dev.rollcall.load.measure;
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.question.Judgement;
 import dev.rollcall.load.question.Lookup;
-import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Second;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.IntCountsHistogram;

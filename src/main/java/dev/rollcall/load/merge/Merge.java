@@ -4,10 +4,10 @@ import dev.rollcall.load.judge.Observed;
 import dev.rollcall.load.judge.Settlement;
 import dev.rollcall.load.judge.Slos;
 import dev.rollcall.load.measure.Recorder.Figures;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Generator;
-import dev.rollcall.report.LoadResult.Profile;
-import dev.rollcall.report.LoadResult.Slo;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Generator;
+import dev.rollcall.report.result.LoadResult.Profile;
+import dev.rollcall.report.result.LoadResult.Slo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class Merge {
   /**
    * The sum of what the folders hold.
    *
-   * @throws dev.rollcall.report.UnreadableResult if a folder holds no result of this format
+   * @throws dev.rollcall.report.result.UnreadableResult if a folder holds no result of this format
    * @throws dev.rollcall.target.InvalidSetting if they are not all parts of one plan that ran at
    *     one time, each once
    */

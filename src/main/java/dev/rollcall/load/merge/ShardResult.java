@@ -2,9 +2,9 @@ package dev.rollcall.load.merge;
 
 import dev.rollcall.load.measure.Micros;
 import dev.rollcall.load.plan.Shard;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Addend;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Addend;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.target.InvalidSetting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,8 @@ import java.util.Optional;
 record ShardResult(Path folder, LoadResult load, Shard shard, Addend addend) {
 
   /**
-   * @throws dev.rollcall.report.UnreadableResult if the folder holds no result of this format
+   * @throws dev.rollcall.report.result.UnreadableResult if the folder holds no result of this
+   *     format
    * @throws InvalidSetting if it is none that can be added to others
    */
   static ShardResult in(Path folder) {

@@ -23,7 +23,7 @@ record ShardResults(List<ShardResult> all) {
   }
 
   /**
-   * @throws dev.rollcall.report.UnreadableResult if a folder holds no result of this format
+   * @throws dev.rollcall.report.result.UnreadableResult if a folder holds no result of this format
    * @throws InvalidSetting if they are not all parts of one plan that ran at one time, each once
    */
   static ShardResults in(List<Path> folders) {

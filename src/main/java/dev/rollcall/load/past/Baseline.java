@@ -1,14 +1,14 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.ComparedText;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Compared;
-import dev.rollcall.report.LoadResult.Comparison;
-import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Volume;
-import dev.rollcall.report.LoadVerdict;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.UnreadableResult;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Compared;
+import dev.rollcall.report.result.LoadResult.Comparison;
+import dev.rollcall.report.result.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Volume;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.UnreadableResult;
+import dev.rollcall.report.text.ComparedText;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.LoadResult.Compared;
-import dev.rollcall.report.LoadResult.Trend;
+import dev.rollcall.report.result.LoadResult.Compared;
+import dev.rollcall.report.result.LoadResult.Trend;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.LoadHistory;
-import dev.rollcall.report.LoadHistory.Run;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.ResultFiles;
-import dev.rollcall.report.UnreadableResult;
+import dev.rollcall.report.result.LoadHistory;
+import dev.rollcall.report.result.LoadHistory.Run;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Operation;
+import dev.rollcall.report.result.ResultFiles;
+import dev.rollcall.report.result.UnreadableResult;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class History {
   /**
    * Keeps a run, unless it measured nothing, and lets go of the oldest ones like it.
    *
-   * @throws dev.rollcall.report.UnwritableResult if the run cannot be written
+   * @throws dev.rollcall.report.result.UnwritableResult if the run cannot be written
    * @throws dev.rollcall.target.InvalidSetting if the folder cannot be read, or an old run stays
    */
   public Kept keep(LoadResult result) {

@@ -1,6 +1,6 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.LoadResult.Trend;
+import dev.rollcall.report.result.LoadResult.Trend;
 import java.util.function.ToDoubleFunction;
 
 /**

@@ -1,6 +1,6 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Second;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.rollcall.load.plan;
 
-import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.result.LoadResult;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.rollcall.load.plan;
 
-import dev.rollcall.report.LoadResult.QuotaUse;
+import dev.rollcall.report.result.LoadResult.QuotaUse;
 import dev.rollcall.target.Setting;
 import java.util.Comparator;
 import java.util.List;

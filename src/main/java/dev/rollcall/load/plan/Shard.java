@@ -1,7 +1,7 @@
 package dev.rollcall.load.plan;
 
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Addend;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Addend;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.util.ArrayList;

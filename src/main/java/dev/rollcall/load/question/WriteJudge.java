@@ -1,6 +1,6 @@
 package dev.rollcall.load.question;
 
-import dev.rollcall.report.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Items;
 import dev.rollcall.schema.Violation;
 import java.util.List;
 import java.util.Optional;

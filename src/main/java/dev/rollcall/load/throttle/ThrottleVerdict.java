@@ -1,10 +1,10 @@
 package dev.rollcall.load.throttle;
 
 import dev.rollcall.load.plan.Beyond;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Slo;
-import dev.rollcall.report.LoadResult.Throttling;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Slo;
+import dev.rollcall.report.result.LoadResult.Throttling;
+import dev.rollcall.report.result.LoadVerdict;
 import java.util.ArrayList;
 import java.util.List;
 

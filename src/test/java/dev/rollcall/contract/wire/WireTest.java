@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.Exchange;
+import dev.rollcall.report.result.Exchange;
 import dev.rollcall.target.Pace;
 import dev.rollcall.target.Paces;
 import dev.rollcall.target.Setting;

@@ -3,10 +3,10 @@ package dev.rollcall.load.judge;
 import dev.rollcall.load.measure.Effort;
 import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Quantiles;
-import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Volume;
+import dev.rollcall.report.result.LoadResult.Lag;
+import dev.rollcall.report.result.LoadResult.Quantiles;
+import dev.rollcall.report.result.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Volume;
 import java.util.List;
 
 /** Figures of a run in which all went well, to spoil one at a time. */

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rollcall.load.measure.Effort;
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Compared;
-import dev.rollcall.report.LoadResult.Comparison;
-import dev.rollcall.report.LoadResult.Trend;
-import dev.rollcall.report.LoadVerdict;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Compared;
+import dev.rollcall.report.result.LoadResult.Comparison;
+import dev.rollcall.report.result.LoadResult.Trend;
+import dev.rollcall.report.result.LoadVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

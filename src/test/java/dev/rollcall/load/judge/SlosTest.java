@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.rollcall.load.measure.Effort;
 import dev.rollcall.load.plan.LoadPlan;
 import dev.rollcall.load.plan.Objectives;
-import dev.rollcall.report.LoadResult.Slo;
+import dev.rollcall.report.result.LoadResult.Slo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

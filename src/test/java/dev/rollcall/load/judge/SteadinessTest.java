@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.past.MadeRun;
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Second;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;

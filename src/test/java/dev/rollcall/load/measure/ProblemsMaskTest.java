@@ -3,9 +3,9 @@ package dev.rollcall.load.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.LoadResult.Problem;
-import dev.rollcall.report.Mask;
+import dev.rollcall.report.mask.Mask;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.LoadResult.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.rollcall.load.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rollcall.report.Exchange;
-import dev.rollcall.report.LoadResult.Problem;
+import dev.rollcall.report.result.Exchange;
+import dev.rollcall.report.result.LoadResult.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rollcall.load.measure.Recorder.Figures;
 import dev.rollcall.load.plan.LoadPlan;
-import dev.rollcall.report.LoadResult.Items;
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Volume;
+import dev.rollcall.report.result.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Lag;
+import dev.rollcall.report.result.LoadResult.Operation;
+import dev.rollcall.report.result.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Volume;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;

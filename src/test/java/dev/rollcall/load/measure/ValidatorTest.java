@@ -9,7 +9,7 @@ import dev.rollcall.load.question.AnswerJudge;
 import dev.rollcall.load.question.Judgement;
 import dev.rollcall.load.question.Lookup;
 import dev.rollcall.load.question.Question;
-import dev.rollcall.report.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Items;
 import dev.rollcall.schema.Violation;
 import java.time.Duration;
 import java.util.List;

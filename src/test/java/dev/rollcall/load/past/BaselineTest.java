@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Comparison;
-import dev.rollcall.report.LoadResult.Volume;
-import dev.rollcall.report.LoadVerdict;
-import dev.rollcall.report.ResultFiles;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Comparison;
+import dev.rollcall.report.result.LoadResult.Volume;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.ResultFiles;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

@@ -3,8 +3,8 @@ package dev.rollcall.load.past;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.LoadResult.Compared;
-import dev.rollcall.report.LoadResult.Trend;
+import dev.rollcall.report.result.LoadResult.Compared;
+import dev.rollcall.report.result.LoadResult.Trend;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

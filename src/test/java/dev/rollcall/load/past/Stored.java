@@ -1,15 +1,15 @@
 package dev.rollcall.load.past;
 
-import dev.rollcall.report.LoadResult;
-import dev.rollcall.report.LoadResult.Generator;
-import dev.rollcall.report.LoadResult.Items;
-import dev.rollcall.report.LoadResult.Lag;
-import dev.rollcall.report.LoadResult.Operation;
-import dev.rollcall.report.LoadResult.Quantiles;
-import dev.rollcall.report.LoadResult.Second;
-import dev.rollcall.report.LoadResult.Volume;
-import dev.rollcall.report.LoadVerdict;
-import dev.rollcall.report.TargetInfo;
+import dev.rollcall.report.result.LoadResult;
+import dev.rollcall.report.result.LoadResult.Generator;
+import dev.rollcall.report.result.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Lag;
+import dev.rollcall.report.result.LoadResult.Operation;
+import dev.rollcall.report.result.LoadResult.Quantiles;
+import dev.rollcall.report.result.LoadResult.Second;
+import dev.rollcall.report.result.LoadResult.Volume;
+import dev.rollcall.report.result.LoadVerdict;
+import dev.rollcall.report.result.TargetInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

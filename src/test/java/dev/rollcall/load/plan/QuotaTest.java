@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.plan.Errand.Kind;
-import dev.rollcall.report.LoadResult.QuotaUse;
+import dev.rollcall.report.result.LoadResult.QuotaUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

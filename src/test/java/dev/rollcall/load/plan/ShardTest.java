@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rollcall.load.plan.Errand.Kind;
-import dev.rollcall.report.LoadResult;
+import dev.rollcall.report.result.LoadResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

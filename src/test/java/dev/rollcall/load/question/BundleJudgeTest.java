@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rollcall.report.LoadResult.Items;
+import dev.rollcall.report.result.LoadResult.Items;
 import dev.rollcall.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
