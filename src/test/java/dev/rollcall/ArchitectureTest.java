@@ -151,6 +151,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatACheckAsksWithKnowsNoCheck() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.rollcall.contract..")
+        .layer("wire")
+        .definedBy("dev.rollcall.contract.wire")
+        .layer("model")
+        .definedBy("dev.rollcall.contract.model")
+        .layer("ask")
+        .definedBy("dev.rollcall.contract.ask")
+        .layer("checks")
+        .definedBy("dev.rollcall.contract")
+        .whereLayer("wire")
+        .mayNotAccessAnyLayer()
+        .whereLayer("model")
+        .mayOnlyAccessLayers("wire")
+        .whereLayer("ask")
+        .mayOnlyAccessLayers("wire")
+        .check(CLASSES);
+  }
+
+  @Test
   void aReportGoesFromResultToWhatIsShown() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("dev.rollcall.report..")

@@ -1,6 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.contract.AtShutdown;
+import dev.rollcall.contract.ask.AtShutdown;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

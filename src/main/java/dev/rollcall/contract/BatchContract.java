@@ -9,6 +9,15 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.THROTTLE;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Backstage;
+import dev.rollcall.contract.ask.Batch;
+import dev.rollcall.contract.ask.BatchReply;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,11 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.SECOND_READER;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.List;

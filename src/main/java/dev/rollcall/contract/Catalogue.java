@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Edition;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,6 +57,11 @@ public final class Catalogue {
     public String title() {
       String words = method.getName().replace('_', ' ');
       return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Why it has no place in a version: its pages may not make the promise. */
+    Optional<String> unpromisedIn(Edition edition) {
+      return edition.unpromised(operation(), check.clause()[0]);
     }
 
     /** Whether this is the check with which an operation's schema violations are filed. */

@@ -1,6 +1,14 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.contract.ask.Backstage;
+import dev.rollcall.contract.ask.CheckRecord;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Edition;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.RecordedClock;
+import dev.rollcall.contract.ask.Run;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.NoAnswer;
 import dev.rollcall.report.result.Outcome;
 import dev.rollcall.target.Capability;
@@ -53,8 +61,8 @@ record CheckInvocation(Edition edition)
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return edition
-        .unpromised(entry(context))
+    return entry(context)
+        .unpromisedIn(edition)
         .map(ConditionEvaluationResult::disabled)
         .orElseGet(() -> ConditionEvaluationResult.enabled("promised"));
   }

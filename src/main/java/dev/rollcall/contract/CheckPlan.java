@@ -1,6 +1,8 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.contract.ask.Edition;
+import dev.rollcall.contract.ask.Run;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Pace;
 import dev.rollcall.target.Setting;
@@ -85,7 +87,7 @@ public record CheckPlan(
   }
 
   private static Line line(Entry entry, Edition edition, Run run) {
-    Optional<String> unpromised = edition.unpromised(entry);
+    Optional<String> unpromised = entry.unpromisedIn(edition);
     return new Line(
         entry,
         edition.version(),

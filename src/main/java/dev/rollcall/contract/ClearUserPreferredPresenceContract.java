@@ -8,6 +8,9 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.definition.Basis.OBSERVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.User;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.rollcall.contract;
 
 import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.contract.ask.Run;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.target.Capability;
 import dev.rollcall.target.Setting;

@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Observations;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Untestable;
 import dev.rollcall.report.result.ContractResult.Area;

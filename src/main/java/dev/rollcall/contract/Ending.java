@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Deviation;
 import dev.rollcall.report.result.ContractResult;
 import dev.rollcall.report.result.TargetInfo;
 import dev.rollcall.report.result.Verdict;

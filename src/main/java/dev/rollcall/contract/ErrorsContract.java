@@ -9,6 +9,12 @@ import static dev.rollcall.definition.Basis.OBSERVED;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -9,6 +9,11 @@ import static dev.rollcall.target.Capability.ME;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

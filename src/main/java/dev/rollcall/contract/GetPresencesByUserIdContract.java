@@ -8,6 +8,11 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

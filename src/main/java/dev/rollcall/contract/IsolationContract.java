@@ -4,6 +4,10 @@ import static dev.rollcall.contract.Level.MUST;
 import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.User;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
 

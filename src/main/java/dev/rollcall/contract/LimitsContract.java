@@ -12,6 +12,14 @@ import static dev.rollcall.target.Capability.THROTTLE;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofSeconds;
 
+import dev.rollcall.contract.ask.Backstage;
+import dev.rollcall.contract.ask.Batch;
+import dev.rollcall.contract.ask.BatchReply;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Identities;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;

@@ -5,6 +5,8 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.LOCATION;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.User;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Tags;
 

@@ -8,6 +8,11 @@ import static dev.rollcall.target.Capability.LOCATION;
 import static dev.rollcall.target.Capability.PERMISSIONS;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Backstage;
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.User;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

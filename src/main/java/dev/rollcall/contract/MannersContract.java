@@ -5,6 +5,10 @@ import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.READ;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.contract.wire.NoAnswer;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.User;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

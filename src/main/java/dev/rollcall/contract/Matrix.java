@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Deviation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Run;
 import dev.rollcall.target.InvalidSetting;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;

@@ -7,6 +7,11 @@ import static dev.rollcall.target.Capability.OUT_OF_OFFICE;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Backstage;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.User;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

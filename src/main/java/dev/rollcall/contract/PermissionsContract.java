@@ -9,6 +9,13 @@ import static dev.rollcall.target.Capability.PERMISSIONS;
 import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Identities;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.Identity;
 import java.util.List;

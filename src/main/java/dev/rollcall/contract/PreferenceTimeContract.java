@@ -11,6 +11,11 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

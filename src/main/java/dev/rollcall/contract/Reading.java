@@ -1,5 +1,9 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.User;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

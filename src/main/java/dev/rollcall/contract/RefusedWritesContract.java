@@ -5,6 +5,13 @@ import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

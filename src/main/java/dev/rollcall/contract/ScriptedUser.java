@@ -1,5 +1,11 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.model.Seen;
 import dev.rollcall.contract.model.Subject;
 import dev.rollcall.definition.Combination;

@@ -6,6 +6,9 @@ import static dev.rollcall.target.Capability.CLOCK;
 import static dev.rollcall.target.Capability.SECOND_APP;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.model.Sequences;
 import dev.rollcall.contract.model.Sequences.Scope;
 import dev.rollcall.target.TargetClock;

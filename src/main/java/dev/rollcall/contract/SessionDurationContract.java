@@ -7,6 +7,11 @@ import static dev.rollcall.target.Capability.CLOCK;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofMinutes;
 
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -8,6 +8,12 @@ import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.definition.Basis.OBSERVED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import java.util.LinkedHashMap;
 import java.util.List;

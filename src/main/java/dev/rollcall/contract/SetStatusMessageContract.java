@@ -10,6 +10,12 @@ import static dev.rollcall.target.Capability.ME;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofHours;
 
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import dev.rollcall.target.TargetClock;
 import java.time.Instant;

@@ -7,6 +7,11 @@ import static dev.rollcall.definition.Basis.DERIVED;
 import static dev.rollcall.definition.Basis.DOCUMENTED;
 import static dev.rollcall.target.Capability.WRITE;
 
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.contract.wire.Call;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.rollcall.contract;
 
+import dev.rollcall.contract.ask.CheckRecord;
+import dev.rollcall.contract.ask.Judge;
+import dev.rollcall.contract.ask.Observations;
 import dev.rollcall.contract.wire.NoAnswer;
 import dev.rollcall.definition.Basis;
 import dev.rollcall.definition.Clause;

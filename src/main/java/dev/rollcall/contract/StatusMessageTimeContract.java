@@ -11,6 +11,12 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import dev.rollcall.contract.ask.Bodies;
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.time.DateTimeException;
 import java.time.Duration;

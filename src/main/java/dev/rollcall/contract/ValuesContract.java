@@ -8,6 +8,10 @@ import static dev.rollcall.target.Capability.READ;
 import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofHours;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -8,6 +8,12 @@ import static dev.rollcall.target.Capability.WRITE;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import dev.rollcall.contract.ask.Deviation;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Reply;
+import dev.rollcall.contract.ask.Session;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.TargetClock;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rollcall.contract.Catalogue.Entry;
+import dev.rollcall.contract.ask.Observations;
 import dev.rollcall.definition.Clause;
 import dev.rollcall.definition.Definition;
 import dev.rollcall.definition.Operation;

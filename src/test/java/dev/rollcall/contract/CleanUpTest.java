@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rollcall.contract.Stranger.Fault;
 import dev.rollcall.contract.Stranger.Request;
+import dev.rollcall.contract.ask.CheckRecord;
+import dev.rollcall.contract.ask.Graph;
+import dev.rollcall.contract.ask.Pair;
+import dev.rollcall.contract.ask.Run;
+import dev.rollcall.contract.ask.User;
 import dev.rollcall.target.Setting;
 import dev.rollcall.target.Settings;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rollcall.contract.ask.Deviation;
 import dev.rollcall.report.result.ContractResult.Violation;
 import dev.rollcall.report.result.Exchange;
 import dev.rollcall.report.result.Outcome;

@@ -1,4 +1,0 @@
-package dev.rollcall.contract;
-
-/** A user whose presence a check may read, and write if it needs WRITE. */
-public record User(String id) {}
