@@ -26,7 +26,6 @@ public final class ResultFiles {
   static final String CONTRACT = "contract.json";
   static final String LOAD = "load.json";
   static final String HISTORY = "history.json";
-  static final String GATLING = "gatling/index.html";
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final Separators SEPARATORS =

@@ -22,6 +22,7 @@ public record Results(
     String historyGap,
     boolean gatling) {
 
+  private static final String GATLING = "gatling/index.html";
   private static final String UNFINISHED = "no result: the run did not finish";
 
   public static Results in(Path folder) {
@@ -38,7 +39,7 @@ public record Results(
         load.gap(),
         history.result(),
         Files.exists(earlier) ? history.gap() : "",
-        Files.isRegularFile(folder.resolve(ResultFiles.GATLING)));
+        Files.isRegularFile(folder.resolve(GATLING)));
   }
 
   private record Attempt<T>(Optional<T> result, String gap) {
